@@ -1,0 +1,67 @@
+package org.ladderregistry.platform;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The languages the registry speaks. Chinese is the default. */
+public enum Language {
+    ZH(Locale.SIMPLIFIED_CHINESE),
+    EN(Locale.ENGLISH);
+
+    private static final ResourceBundle.Control NO_GUESSING =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The best of our languages for an {@code Accept-Language} header (RFC 9110); Chinese when it is absent or unreadable. */
+    public static Language accepted(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return ZH;
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> range.getRange().toLowerCase(Locale.ROOT))
+                    .flatMap(range -> List.of(values()).stream().filter(language -> language.speaks(range)))
+                    .findFirst()
+                    .orElse(ZH);
+        } catch (IllegalArgumentException unreadable) {
+            return ZH;
+        }
+    }
+
+    private boolean speaks(String range) {
+        return range.equals(locale.getLanguage()) || range.startsWith(locale.getLanguage() + "-");
+    }
+
+    /** The BCP 47 tag, as in {@code Content-Language}. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of a key of the bundle {@code messages/<bundle>}, with its arguments. */
+    public String text(String bundle, String key, @Nullable Object... arguments) {
+        var pattern = bundle(bundle).getString(key);
+        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    /** All texts of {@code messages/<bundle>} in this language. */
+    public ResourceBundle bundle(String bundle) {
+        return ResourceBundle.getBundle("messages." + bundle, bundleLocale(), NO_GUESSING);
+    }
+
+    private Locale bundleLocale() {
+        return this == ZH ? Locale.ROOT : locale;
+    }
+}

@@ -1,0 +1,85 @@
+package org.ladderregistry.platform;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of one request, read so that all that is wrong with them is reported together. */
+public final class Query {
+    private final MultivaluedMap<String, String> parameters;
+    private final Faults faults;
+
+    private Query(MultivaluedMap<String, String> parameters, Faults faults) {
+        this.parameters = parameters;
+        this.faults = faults;
+    }
+
+    /** Reports parameters that the operation does not know, and those given twice. */
+    public static Query of(MultivaluedMap<String, String> parameters, Set<String> known, Faults faults) {
+        parameters.forEach((name, values) -> {
+            faults.addIf(!known.contains(name), pointer(name), ShapeFault.UNKNOWN_FIELD, Texts.quote(name));
+            faults.addIf(values.size() > 1, pointer(name), ShapeFault.REPEATED, Texts.quote(name));
+        });
+        return new Query(parameters, faults);
+    }
+
+    public static String pointer(String name) {
+        return "/query/" + Texts.visible(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The text, or null when the parameter is absent or empty. */
+    public @Nullable String text(String name) {
+        var value = parameters.getFirst(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        faults.addIf(!Texts.visible(value).equals(value), pointer(name), ShapeFault.SYNTAX, 1, 1);
+        return value.strip();
+    }
+
+    public @Nullable LocalDate day(String name) {
+        var text = text(name);
+        return text == null ? null : Scalars.day(text, pointer(name), faults);
+    }
+
+    /** An instant with an offset. A plus sign that arrived as a space is taken for what it was meant to be. */
+    public @Nullable Instant instant(String name) {
+        var text = text(name);
+        return text == null ? null : Scalars.instant(text.replace(' ', '+'), pointer(name), faults);
+    }
+
+    /** A whole number in a range; {@code otherwise} when absent. */
+    public long number(String name, long least, long most, long otherwise) {
+        var text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            long number = Long.parseLong(text);
+            faults.addIf(number < least || number > most, pointer(name), ShapeFault.NOT_A_NUMBER, least, most);
+            return number;
+        } catch (NumberFormatException unreadable) {
+            faults.add(pointer(name), ShapeFault.NOT_A_NUMBER, least, most);
+            return otherwise;
+        }
+    }
+
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+        var text = text(name);
+        return text == null ? null : type.cast(Scalars.constant(text, type, pointer(name), faults));
+    }
+
+    /** The same query always gives the same text, whatever the order of its parameters; {@code without} are left out. */
+    public String canonical(Set<String> without) {
+        var sorted = new TreeMap<String, String>();
+        parameters.forEach((name, values) -> {
+            if (!without.contains(name)) {
+                sorted.put(name, String.join(",", values));
+            }
+        });
+        return sorted.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package org.ladderregistry.platform;
+
+import java.text.Normalizer;
+
+/** Text as somebody typed it: how it is cleaned, checked, and quoted back. */
+public final class Texts {
+    private static final int QUOTED_CHARACTERS = 60;
+
+    private Texts() {}
+
+    /** Composed form, and no spaces at the ends. */
+    public static String clean(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** Cleans a text and reports it when it is empty, too long (in characters as people count them) or holds control characters. */
+    public static String check(String text, int longest, String pointer, Faults faults) {
+        var clean = clean(text);
+        faults.addIf(clean.isEmpty(), pointer, ShapeFault.EMPTY);
+        faults.addIf(clean.codePointCount(0, clean.length()) > longest, pointer, ShapeFault.TOO_LONG, longest);
+        faults.addIf(clean.codePoints().anyMatch(Texts::isUnstorable), pointer, ShapeFault.CONTROL_CHARACTER);
+        return clean;
+    }
+
+    /** A caller's own text, cut to a length that can be shown, so that it never floods an answer or a log. */
+    public static String quote(String text) {
+        var visible = visible(text);
+        return visible.length() <= QUOTED_CHARACTERS ? visible : visible.substring(0, QUOTED_CHARACTERS) + "…";
+    }
+
+    static String visible(String text) {
+        return text.codePoints()
+                .map(c -> isUnstorable(c) ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isUnstorable(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    }
+}
