@@ -1,0 +1,45 @@
+package org.ladderregistry.access;
+
+import static org.ladderregistry.access.Permission.FOLLOW_FEED;
+import static org.ladderregistry.access.Permission.READ_CONTACTS;
+import static org.ladderregistry.access.Permission.READ_FIRMS;
+import static org.ladderregistry.access.Permission.READ_PARKS;
+import static org.ladderregistry.access.Permission.RECORD_DECISIONS;
+import static org.ladderregistry.access.Permission.REGISTER_FIRMS;
+import static org.ladderregistry.access.Permission.WRITE_CONTACTS;
+import static org.ladderregistry.access.Permission.WRITE_PARKS;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The roles, and the one table of what each may do. */
+public enum Role {
+    ADMINISTRATOR(EnumSet.allOf(Permission.class)),
+    PLANNER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
+    CERTIFYING_OFFICE(EnumSet.of(READ_FIRMS, READ_PARKS, REGISTER_FIRMS, RECORD_DECISIONS)),
+    PARK_ADMINISTRATOR(EnumSet.of(READ_FIRMS, READ_PARKS, REGISTER_FIRMS, READ_CONTACTS, WRITE_CONTACTS)),
+    READER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
+    AUDITOR(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = permissions;
+    }
+
+    boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** As it stands in the database and in tokens. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Role> ofCode(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+    }
+}

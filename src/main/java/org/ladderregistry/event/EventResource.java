@@ -1,0 +1,90 @@
+package org.ladderregistry.event;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Caller;
+import org.ladderregistry.access.Permission;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Query;
+
+/** The change feed: every event in one total order without holes, by pages with long poll or as a stream. */
+@Path("/api/v1/events")
+@Tag(name = "Events")
+public class EventResource {
+    private static final int MOST = 500;
+    private static final int USUAL = 100;
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
+    private final Feed feed;
+    private final FeedStream stream;
+    private final Caller caller;
+
+    EventResource(Feed feed, FeedStream stream, Caller caller) {
+        this.feed = feed;
+        this.stream = stream;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of the feed.
+     *
+     * @param items whole CloudEvents
+     * @param next where to go on: the {@code after} of the next request
+     */
+    public record FeedPage(@JsonRawValue String items, String next) {
+        static FeedPage of(List<SequencedEvent> events, long after) {
+            var items = events.stream().map(SequencedEvent::json).toList();
+            long next = events.isEmpty() ? after : events.getLast().sequence();
+            return new FeedPage("[" + String.join(",", items) + "]", String.valueOf(next));
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @io.quarkus.security.Authenticated
+    @Operation(summary = "What happened after a position; waits up to 60 s for something to happen")
+    public FeedPage page(@Context UriInfo uri) throws SQLException, InterruptedException {
+        caller.require(Permission.FOLLOW_FEED);
+        var faults = new Faults();
+        var query = Query.of(uri.getQueryParameters(), Set.of("after", "limit", "wait"), faults);
+        long after = query.number("after", 0, Long.MAX_VALUE, 0);
+        long limit = query.number("limit", 1, MOST, USUAL);
+        long wait = query.number("wait", 0, LONGEST_WAIT_SECONDS, 0);
+        faults.refuseIfAny();
+        return FeedPage.of(feed.after(after, (int) limit, Duration.ofSeconds(wait)), after);
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RunOnVirtualThread
+    @io.quarkus.security.Authenticated
+    @Operation(summary = "The same as Server-Sent Events; Last-Event-ID resumes, without it the stream begins now")
+    public Multi<OutboundSseEvent> stream(
+            @Context UriInfo uri, @HeaderParam("Last-Event-ID") @Nullable String lastEventId) throws SQLException {
+        caller.require(Permission.FOLLOW_FEED);
+        var faults = new Faults();
+        var query = Query.of(uri.getQueryParameters(), Set.of("after"), faults);
+        long after = query.number("after", 0, Long.MAX_VALUE, -1);
+        long position = Feed.position(lastEventId, after, faults);
+        faults.refuseIfAny();
+        return stream.from(position < 0 ? feed.head() : feed.known(position));
+    }
+}

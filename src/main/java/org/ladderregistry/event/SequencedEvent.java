@@ -1,0 +1,22 @@
+package org.ladderregistry.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with its place in the total order.
+ *
+ * @param type whole, with its prefix
+ * @param standing where the firm stands after the transaction (JSON), on the last event of each; null on others
+ */
+public record SequencedEvent(long sequence, String type, String subject, String envelope, @Nullable String standing) {
+
+    /** The CloudEvent as it goes out everywhere. */
+    public String json() {
+        return Envelope.sequenced(envelope, sequence);
+    }
+
+    /** What the compacted topic says of the firm from here on. */
+    public @Nullable String standingJson() {
+        return standing == null ? null : Envelope.sequenced(standing, sequence);
+    }
+}
