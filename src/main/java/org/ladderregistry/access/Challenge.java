@@ -43,7 +43,7 @@ class Challenge implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         return getChallenge(context).map(challenge -> {
-            context.response().putHeader(challenge.headerName, challenge.headerContent);
+            challenge.getHeaders().forEach(context.response()::putHeader);
             problems.answer(context, Problem.of(ProblemType.UNAUTHENTICATED));
             return true;
         });

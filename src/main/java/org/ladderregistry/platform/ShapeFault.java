@@ -13,6 +13,7 @@ public enum ShapeFault implements FaultCode {
     NOT_A_NUMBER(Kind.SHAPE),
     NUMBER_RANGE(Kind.SHAPE),
     BAD_CURSOR(Kind.SHAPE),
+    NOT_A_CODE(Kind.SHAPE),
     REPEATED(Kind.SHAPE),
     BAD_KEY(Kind.SHAPE),
     IN_THE_FUTURE(Kind.SHAPE),

@@ -1,0 +1,84 @@
+package org.ladderregistry.ladder;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ladderregistry.platform.EntityTag;
+import org.ladderregistry.platform.Language;
+import org.ladderregistry.platform.OneTransaction;
+import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.ProblemType;
+
+/** Certifications over HTTP: admitted, certified, renewed, ended. */
+@Path("/api/v1/firms/{uscc}/certifications")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Certifications")
+public class CertificationResource {
+    private final CertifyFirm certifyFirm;
+    private final EndCertification endCertification;
+    private final Clock clock;
+
+    CertificationResource(CertifyFirm certifyFirm, EndCertification endCertification, Clock clock) {
+        this.certifyFirm = certifyFirm;
+        this.endCertification = endCertification;
+        this.clock = clock;
+    }
+
+    @POST
+    @OneTransaction
+    @Operation(summary = "Records that the firm was given a rung")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Certified.View.class)))
+    public Response certify(
+            @PathParam("uscc") String uscc, CertificationRequest request, @Context UriInfo uri,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
+        var certified = certifyFirm.certify(PathUscc.read(uscc), request);
+        var id = certified.certification().id().toString();
+        return answer(Response.created(uri.getAbsolutePathBuilder().path(id).build()), certified, languages);
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @OneTransaction
+    @Operation(summary = "Records that a certification ended: graduated, time expired, left")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Certified.View.class)))
+    public Response end(
+            @PathParam("uscc") String uscc, @PathParam("id") String id, EndRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
+        var ended = endCertification.end(PathUscc.read(uscc), id(id), request);
+        return answer(Response.ok(), ended, languages);
+    }
+
+    private Response answer(Response.ResponseBuilder answer, Certified certified, @Nullable String languages) {
+        return answer.header(HttpHeaders.ETAG, new EntityTag(certified.firmVersion(), LocalDate.now(clock), ""))
+                .entity(certified.in(Language.accepted(languages)))
+                .build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+        }
+    }
+}

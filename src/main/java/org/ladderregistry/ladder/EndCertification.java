@@ -1,0 +1,75 @@
+package org.ladderregistry.ladder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.ladderregistry.access.Caller;
+import org.ladderregistry.access.Permission;
+import org.ladderregistry.kernel.CertificationEnd;
+import org.ladderregistry.kernel.EndOutcome;
+import org.ladderregistry.kernel.Rung;
+import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.park.ParkDirectory;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.ProblemType;
+
+/** Records that a certification ended before it ran out, or, after it did, how it really ended. */
+@ApplicationScoped
+public class EndCertification {
+    private static final int LONGEST_TEXT = 500;
+
+    private final Firms firms;
+    private final Ledger ledger;
+    private final ParkDirectory parks;
+    private final Caller caller;
+
+    EndCertification(Firms firms, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.firms = firms;
+        this.ledger = ledger;
+        this.parks = parks;
+        this.caller = caller;
+    }
+
+    /** @throws Problem 404, 422 naming every faulty value, 409 when it was ended already */
+    @Transactional
+    public Certified end(Uscc uscc, UUID id, EndRequest request) {
+        caller.require(Permission.RECORD_DECISIONS);
+        var before = firms.lock(uscc);
+        var known = before.certification(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        var faults = new Faults();
+        var ending = read(request, new Codes(parks, faults));
+        check(request, known, faults);
+        faults.refuseIfAny();
+        var ended = known.ended(ending);
+        var today = ledger.today();
+        var warnings = Advice.on(ending);
+        var change = FirmChange.ended(before, ended, request.effectiveOn(), today, warnings);
+        var by = Decision.of(caller.name()).by(ending.decisionNumber(), null).because(ending.reason());
+        var after = ledger.record(change, firms.stampAfter(before), by, null);
+        return CertifyFirm.answer(after, ended, today, warnings);
+    }
+
+    private static Ending read(EndRequest request, Codes codes) {
+        return new Ending(
+                request.effectiveOn(),
+                CertificationEnd.ENDED,
+                codes.optional(request.reason(), LONGEST_TEXT, "/reason"),
+                codes.optional(request.decisionNumber(), LONGEST_TEXT, "/decisionNumber"),
+                request.outcome(),
+                request.ground());
+    }
+
+    private static void check(EndRequest request, Certification known, Faults faults) {
+        var on = request.effectiveOn();
+        boolean outside = on.isBefore(known.validFrom()) || on.isAfter(known.validThrough());
+        faults.addIf(
+                outside, "/effectiveOn", LadderFault.END_OUTSIDE_VALIDITY, known.validFrom(), known.validThrough());
+        faults.addIf(
+                known.rung() == Rung.INCUBATED && request.outcome() == null, "/outcome", LadderFault.OUTCOME_NEEDED);
+        faults.addIf(
+                request.ground() != null && request.outcome() != EndOutcome.GRADUATED, "/ground",
+                LadderFault.GROUND_WITHOUT_GRADUATION);
+        faults.addIf(known.ending() != null, "", LadderFault.ALREADY_ENDED, known.number());
+    }
+}

@@ -1,0 +1,47 @@
+package org.ladderregistry.ladder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Caller;
+import org.ladderregistry.access.Permission;
+import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.ProblemType;
+
+/** Reads one firm: as it is, as it was on a day, as it was known at an instant, or both. */
+@ApplicationScoped
+public class FindFirm {
+    private final Firms firms;
+    private final Caller caller;
+    private final Clock clock;
+
+    FindFirm(Firms firms, Caller caller, Clock clock) {
+        this.firms = firms;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @param asOf the day to see it from; today by default, with {@code knownAt} alone the local day of that instant
+     * @param knownAt by what was known then; now by default
+     * @throws Problem 404 when it is not registered, was not by then, or was not established on that day
+     */
+    public FirmView find(Uscc uscc, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        caller.require(Permission.READ_FIRMS);
+        var day = dayFor(asOf, knownAt, clock);
+        var firm = knownAt == null ? firms.known(uscc) : firms.known(uscc, knownAt);
+        return firm.filter(known -> known.factsOn(day).isPresent())
+                .map(known -> FirmView.of(known, day))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    static LocalDate dayFor(@Nullable LocalDate asOf, @Nullable Instant knownAt, Clock clock) {
+        if (asOf != null) {
+            return asOf;
+        }
+        return LocalDate.ofInstant(knownAt == null ? clock.instant() : knownAt, clock.getZone());
+    }
+}

@@ -1,0 +1,79 @@
+package org.ladderregistry.ladder;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.ProblemType;
+
+/** The firms: read as known, and locked for a change. */
+@ApplicationScoped
+class Firms implements PanacheRepositoryBase<FirmRow, String> {
+    private final Knowledge knowledge;
+    private final Clock clock;
+
+    Firms(Knowledge knowledge, Clock clock) {
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /** The firm as known now, if it is registered. */
+    Optional<Firm> known(Uscc uscc) {
+        return knowledge.now(uscc);
+    }
+
+    /**
+     * The firm as known at an instant. Waits for writers who may carry an older stamp: once their lock is free, every
+     * later stamp lies behind the instant, and the answer stays the same for ever.
+     */
+    @Transactional
+    Optional<Firm> known(Uscc uscc, Instant at) {
+        waitForWriters(uscc);
+        return knowledge.then(uscc, at);
+    }
+
+    /**
+     * Locks a firm until the end of the transaction and reads it as it then is.
+     *
+     * @throws Problem 404 when it is not registered
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Firm lock(Uscc uscc) {
+        if (findById(uscc.code(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+        }
+        return knowledge.now(uscc).orElseThrow();
+    }
+
+    /** Keeps others from registering the same code, until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lockUnregistered(Uscc uscc) {
+        getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:uscc, 0))", Object.class)
+                .setParameter("uscc", uscc.code())
+                .getSingleResult();
+    }
+
+    /** A stamp that lies behind every one this firm has. Only under its lock. */
+    Instant stampAfter(Firm firm) {
+        var now = clock.instant();
+        return now.isAfter(firm.recordedAt()) ? now : firm.recordedAt().plus(1, ChronoUnit.MICROS);
+    }
+
+    private void waitForWriters(Uscc uscc) {
+        var database = getEntityManager();
+        database.createNativeQuery("SET LOCAL lock_timeout = '1s'").executeUpdate();
+        database.createNativeQuery("SELECT pg_advisory_xact_lock_shared(hashtextextended(:uscc, 0))", Object.class)
+                .setParameter("uscc", uscc.code())
+                .getSingleResult();
+        database.createNativeQuery("SELECT uscc FROM firm WHERE uscc = :uscc FOR SHARE", String.class)
+                .setParameter("uscc", uscc.code())
+                .getResultList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.ladderregistry.ladder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction that changed a firm. Only ever added. */
+@Entity
+@Table(name = "history")
+class HistoryRow {
+    @Id
+    private UUID id;
+
+    private String uscc;
+    private int version;
+
+    @Column(name = "first_sequence")
+    private long firstSequence;
+
+    @Column(name = "last_sequence")
+    private long lastSequence;
+
+    private String kind;
+
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private String actor;
+    private String via;
+
+    @Column(name = "certification_id")
+    private @Nullable UUID certificationId;
+
+    @Column(name = "decision_number")
+    private @Nullable String decisionNumber;
+
+    private @Nullable String issuer;
+    private @Nullable String reason;
+    private String details;
+
+    @SuppressWarnings("NullAway.Init")
+    protected HistoryRow() {}
+
+    HistoryRow(UUID id, FirmChange change, long firstSequence, Decision by, String details) {
+        var after = change.after();
+        this.id = id;
+        this.uscc = after.uscc().code();
+        this.version = after.version();
+        this.firstSequence = firstSequence;
+        this.lastSequence = after.firmSequence();
+        this.kind = change.kind().name();
+        this.effectiveOn = change.effectiveOn();
+        this.recordedAt = after.recordedAt();
+        this.actor = by.actor();
+        this.via = by.via();
+        this.certificationId = change.certification() == null ? null : change.certification().id();
+        this.decisionNumber = by.decisionNumber();
+        this.issuer = by.issuer();
+        this.reason = by.reason();
+        this.details = details;
+    }
+
+    HistoryView view(com.fasterxml.jackson.databind.JsonNode read) {
+        return new HistoryView(
+                id, ChangeKind.valueOf(kind), version, effectiveOn, recordedAt, actor, via, decisionNumber, issuer,
+                reason, certificationId, firstSequence, lastSequence, read);
+    }
+
+    String details() {
+        return details;
+    }
+
+    long lastSequence() {
+        return lastSequence;
+    }
+}

@@ -1,0 +1,134 @@
+package org.ladderregistry.ladder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.ladderregistry.kernel.Uscc;
+
+/**
+ * Reads a firm as it is known, now or at an instant: always in one statement, so that its version, its facts and its
+ * certifications belong together.
+ */
+@ApplicationScoped
+class Knowledge {
+    private static final String FACTS_AND_CERTIFICATIONS =
+            """
+            (SELECT json_agg(json_build_array(id, effective_from, effective_until, name, established_on, region_code,
+                        reporting_unit, tech_field, industry_code, park_code, status) ORDER BY effective_from)
+               FROM firm_facts t WHERE t.uscc = f.uscc AND %1$s),
+            (SELECT json_agg(json_build_array(id, revision, rung, certificate_number, issued_on, valid_from,
+                        valid_through, decision_number, issuer, park_code, ended_on, ended_how, ended_reason,
+                        ended_decision, outcome, ground, first_recorded_at AT TIME ZONE 'UTC'))
+               FROM certification t WHERE t.uscc = f.uscc AND NOT void AND %1$s)
+            """;
+
+    private static final String NOW = "SELECT f.uscc, f.version, f.firm_sequence, f.recorded_at, "
+            + FACTS_AND_CERTIFICATIONS.formatted(condition("t", null))
+            + " FROM firm f";
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    Knowledge(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The firm as it is known now. */
+    Optional<Firm> now(Uscc uscc) {
+        return read(uscc, null);
+    }
+
+    /** The firm as it was known at an instant; empty before its registration. */
+    Optional<Firm> then(Uscc uscc, Instant at) {
+        return read(uscc, at);
+    }
+
+    /** A page of firms, and one more if there is one. */
+    List<Firm> search(FirmSearch search) {
+        var query = new SearchSql(search);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(query.sql())) {
+            for (int i = 0; i < query.values().size(); i++) {
+                statement.setObject(i + 1, query.values().get(i));
+            }
+            try (var rows = statement.executeQuery()) {
+                var firms = new ArrayList<Firm>();
+                while (rows.next()) {
+                    firms.add(firm(rows));
+                }
+                return firms;
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    /**
+     * Selects whole firms, each as a row for {@link #firm}; the firm's table is {@code f}.
+     *
+     * @param at by what was known then; now when null
+     */
+    static String select(@Nullable Instant at) {
+        if (at == null) {
+            return NOW;
+        }
+        return "SELECT f.uscc, h.version, h.last_sequence, h.recorded_at, "
+                + FACTS_AND_CERTIFICATIONS.formatted(condition("t", at))
+                + " FROM firm f JOIN LATERAL (SELECT version, last_sequence, recorded_at FROM history WHERE uscc = f.uscc"
+                + " AND recorded_at <= " + literal(at) + " ORDER BY last_sequence DESC LIMIT 1) h ON true";
+    }
+
+    /** Whether a row of facts or certifications was known at an instant; now when null. */
+    static String condition(String table, @Nullable Instant at) {
+        return at == null
+                ? table + ".superseded_at IS NULL"
+                : "(%1$s.recorded_at <= %2$s AND (%1$s.superseded_at IS NULL OR %1$s.superseded_at > %2$s))"
+                        .formatted(table, literal(at));
+    }
+
+    private static String literal(Instant at) {
+        return "TIMESTAMPTZ '" + at + "'";
+    }
+
+    private Optional<Firm> read(Uscc uscc, @Nullable Instant at) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(select(at) + " WHERE f.uscc = ?")) {
+            statement.setString(1, uscc.code());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(firm(rows)) : Optional.empty();
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    /** The firm in a row of {@link #select}. */
+    Firm firm(ResultSet row) throws SQLException {
+        var facts = Arrays.stream(parse(row.getString(5))).map(Rows::facts).toList();
+        var certifications = Arrays.stream(parse(row.getString(6)))
+                .map(Rows::certification)
+                .sorted(Certification.ORDER)
+                .toList();
+        var recordedAt = row.getObject(4, OffsetDateTime.class).toInstant();
+        return new Firm(Uscc.of(row.getString(1)), row.getInt(2), row.getLong(3), recordedAt, facts, certifications);
+    }
+
+    private @Nullable String[][] parse(@Nullable String rows) {
+        try {
+            return rows == null ? new String[0][] : json.readValue(rows, String[][].class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

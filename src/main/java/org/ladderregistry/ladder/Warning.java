@@ -1,0 +1,46 @@
+package org.ladderregistry.ladder;
+
+import java.util.Locale;
+import org.ladderregistry.kernel.Named;
+import org.ladderregistry.platform.Language;
+
+/**
+ * What a person should look at, though nothing refuses it: decisions are made elsewhere.
+ *
+ * @param code stable
+ * @param clause of the rule it comes from
+ */
+public record Warning(String code, String clause, String messageZh, String messageEn) {
+
+    /** A warning as it goes out. */
+    public record View(String code, String clause, String message) {}
+
+    static Warning of(Kind kind) {
+        var code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Warning(code, kind.clause, Language.ZH.text("warnings", code), Language.EN.text("warnings", code));
+    }
+
+    static Warning of(Named reason, String clause) {
+        var code = reason.code().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Warning(code, clause, reason.nameZh(), reason.nameEn());
+    }
+
+    View in(Language language) {
+        return new View(code, clause, language == Language.ZH ? messageZh : messageEn);
+    }
+
+    /** The registry's own warnings; texts in {@code messages/warnings}. */
+    enum Kind {
+        AGREEMENT_WITHOUT_PARK("国科发区〔2018〕300号"),
+        GRADUATION_WITHOUT_GROUND("国科发区〔2018〕300号"),
+        ISSUED_AFTER_BEGIN("–"),
+        HIGH_TECH_NUMBER_SHAPE("国科火字〔2016〕195号"),
+        TECH_SME_NUMBER_SHAPE("国科火字〔2022〕67号");
+
+        private final String clause;
+
+        Kind(String clause) {
+            this.clause = clause;
+        }
+    }
+}

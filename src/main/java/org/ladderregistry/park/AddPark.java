@@ -1,0 +1,41 @@
+package org.ladderregistry.park;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.regex.Pattern;
+import org.ladderregistry.access.Caller;
+import org.ladderregistry.access.Permission;
+import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Problem;
+
+/** Adds a park. */
+@ApplicationScoped
+public class AddPark {
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
+
+    private final Parks parks;
+    private final Caller caller;
+
+    AddPark(Parks parks, Caller caller) {
+        this.parks = parks;
+        this.caller = caller;
+    }
+
+    /** @throws Problem 422 naming every faulty value, 409 when the code is taken */
+    @Transactional
+    public ParkView add(ParkRequest request) {
+        caller.require(Permission.WRITE_PARKS);
+        var code = Uscc.normalise(request.code());
+        var faults = new Faults();
+        boolean sound = CODE.matcher(code).matches();
+        faults.addIf(!sound, "/code", ParkFault.PARK_CODE_SHAPE);
+        faults.addIf(sound && parks.exists(code), "/code", ParkFault.PARK_TAKEN, code);
+        var description = new ParkReading(parks, faults).read(request);
+        faults.refuseIfAny();
+        var park = new Park(code, description.orElseThrow());
+        parks.persist(park);
+        parks.keepRevision(park, caller.name());
+        return park.view();
+    }
+}

@@ -1,0 +1,109 @@
+package org.ladderregistry.park;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.platform.BodyReader;
+import org.ladderregistry.platform.Cursors;
+import org.ladderregistry.platform.EntityTag;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.OneTransaction;
+import org.ladderregistry.platform.Page;
+import org.ladderregistry.platform.Query;
+
+/** Parks over HTTP. */
+@Path("/api/v1/parks")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Parks")
+public class ParkResource {
+    private final AddPark addPark;
+    private final UpdatePark updatePark;
+    private final FindParks findParks;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ParkResource(AddPark addPark, UpdatePark updatePark, FindParks findParks, Cursors cursors, Clock clock) {
+        this.addPark = addPark;
+        this.updatePark = updatePark;
+        this.findParks = findParks;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @OneTransaction
+    @Operation(summary = "Adds a park")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ParkView.class)))
+    public Response add(ParkRequest request, @Context UriInfo uri) {
+        var park = addPark.add(request);
+        return Response.created(uri.getAbsolutePathBuilder().path(park.code()).build())
+                .header(HttpHeaders.ETAG, tag(park))
+                .entity(park)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "All parks, in the order of their codes")
+    public Response list(@Context UriInfo uri) {
+        var faults = new Faults();
+        var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);
+        int limit = (int) query.number("limit", 1, Page.MOST, Page.USUAL);
+        var cursor = query.text("cursor");
+        faults.refuseIfAny();
+        var after = cursor == null ? "" : cursors.open("parks", cursor).getFirst();
+        var found = findParks.after(after, limit + 1);
+        return Page.of(found, limit, park -> cursors.seal("parks", List.of(park.code()))).answer(uri);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(summary = "One park")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
+    public Response find(@PathParam("code") String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
+        var park = findParks.find(Uscc.normalise(code));
+        var tag = tag(park);
+        return (tag.isNamedIn(seen) ? Response.notModified() : Response.ok(park))
+                .header(HttpHeaders.ETAG, tag)
+                .build();
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @OneTransaction
+    @Operation(summary = "Changes a park (JSON merge patch); needs If-Match")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
+    public Response update(
+            @PathParam("code") String code, ParkPatch patch, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        var park = updatePark.update(Uscc.normalise(code), patch, ifMatch);
+        return Response.ok(park).header(HttpHeaders.ETAG, tag(park)).build();
+    }
+
+    private EntityTag tag(ParkView park) {
+        return new EntityTag(park.version(), LocalDate.now(clock), park.code());
+    }
+}
