@@ -44,9 +44,15 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    /** Ends a server that a killed process has left behind on the folder, if there is one. */
+    public static void endLeftover(Path folder) throws IOException, InterruptedException {
+        if (Files.exists(folder.resolve("cluster"))) {
+            new PostgresServer(folder.toRealPath(), folder.resolve("binaries"), 0).stop();
+        }
+    }
+
     /** Starts it again after a {@link #stop}. A server that a killed process left behind is ended first. */
     public void start() throws IOException, InterruptedException {
-        cluster.stop();
         if (!cluster.exists()) {
             createCluster();
         }
