@@ -1,10 +1,10 @@
 package org.ladderregistry.launcher;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class Launcher {
     private Launcher(Settings settings, DataFolder data) {
         this.settings = settings;
         this.data = data;
-        this.parts = new Parts(settings, data);
+        this.parts = new Parts(settings, data, Path.of(System.getProperty("ladder.app")));
     }
 
     /**
@@ -47,14 +47,13 @@ public final class Launcher {
     }
 
     private void run() throws IOException, InterruptedException, Refusal {
-        Instant begun = jvmStart();
         parts.endLeftovers();
         refuseIfAny(obstacles());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         parts.startEmbedded();
-        ServiceProcess service = parts.startService(Path.of(System.getProperty("ladder.app")));
+        ServiceProcess service = parts.startService();
         awaitReady(service);
-        System.out.print(new Summary(settings, data).text(Duration.between(begun, Instant.now())));
+        System.out.print(new Summary(settings, data).text(sinceTheStart()));
         System.out.flush();
         endWith(service);
     }
@@ -90,9 +89,9 @@ public final class Launcher {
         System.out.println("The Ladder Registry has stopped.");
     }
 
-    /** What the person waited for begins before the first line of this class. */
-    private static Instant jvmStart() {
-        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    /** What the person waited for began before the first line of this class. */
+    private static Duration sinceTheStart() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
     private static void refuseIfAny(List<String> problems) throws Refusal {

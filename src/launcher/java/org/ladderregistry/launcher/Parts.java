@@ -21,20 +21,27 @@ final class Parts {
 
     private final Settings settings;
     private final DataFolder data;
+    private final Path app;
     private Optional<FutureTask<PostgresServer>> postgres = Optional.empty();
     private Optional<FutureTask<KafkaBroker>> broker = Optional.empty();
     private Optional<ServiceProcess> service = Optional.empty();
     private boolean stopping;
 
-    Parts(Settings settings, DataFolder data) {
+    /**
+     * Parts that are not started yet.
+     *
+     * @param app the folder of what was built: {@code quarkus-app} and {@code launcher}
+     */
+    Parts(Settings settings, DataFolder data, Path app) {
         this.settings = settings;
         this.data = data;
+        this.app = app;
     }
 
     /** Ends what a killed launcher has left behind on the folder. */
     void endLeftovers() throws IOException, InterruptedException {
         ServiceProcess.endLeftovers(data);
-        PostgresServer.endLeftover(data.postgres());
+        PostgresServer.endLeftover(data.postgres(), postgresBinaries());
     }
 
     /** Starts PostgreSQL and the broker side by side, and returns at once. */
@@ -44,7 +51,7 @@ final class Parts {
         }
         if (settings.embedsDatabase()) {
             int port = settings.postgres().number();
-            postgres = Optional.of(inBackground("postgres", () -> PostgresServer.start(data.postgres(), port)));
+            postgres = Optional.of(inBackground("postgres", () -> startPostgres(port)));
         }
         if (settings.embedsBroker()) {
             int port = settings.kafka().number();
@@ -54,13 +61,13 @@ final class Parts {
     }
 
     /** Starts the service as soon as its database is there; it waits for the broker by itself. */
-    ServiceProcess startService(Path app) throws IOException, InterruptedException {
+    ServiceProcess startService() throws IOException, InterruptedException {
         Map<String, String> environment = environment();
         synchronized (this) {
             if (stopping) {
                 throw new IOException("stopped while starting");
             }
-            ServiceProcess started = ServiceProcess.start(app, data, environment);
+            ServiceProcess started = ServiceProcess.start(app, data, settings, environment);
             service = Optional.of(started);
             return started;
         }
@@ -91,6 +98,15 @@ final class Parts {
 
     synchronized boolean isStopping() {
         return stopping;
+    }
+
+    private PostgresServer startPostgres(int port) throws IOException, InterruptedException {
+        return PostgresServer.start(data.postgres(), postgresBinaries(), port);
+    }
+
+    private Path postgresBinaries() throws IOException {
+        Optional<Path> built = PostgresBinaries.builtInto(app.resolve("launcher").resolve("postgres"));
+        return built.isPresent() ? built.get() : PostgresBinaries.unpackedIn(data.postgres().resolve("binaries"));
     }
 
     private Map<String, String> environment() throws IOException, InterruptedException {
