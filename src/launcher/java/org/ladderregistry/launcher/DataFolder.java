@@ -72,6 +72,15 @@ final class DataFolder implements AutoCloseable {
                         .formatted(freeMb, path, LEAST_FREE_MB));
     }
 
+    /** Deletes the copies of earlier builds: nothing of them runs while this folder is held. */
+    void forgetOtherCopies(Path running) throws IOException {
+        for (Path copy : Folders.in(path.resolve("app"))) {
+            if (!copy.equals(running.toRealPath())) {
+                Folders.delete(copy);
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

@@ -17,12 +17,14 @@ public final class Launcher {
 
     private final Settings settings;
     private final DataFolder data;
+    private final Path app;
     private final Parts parts;
 
     private Launcher(Settings settings, DataFolder data) {
         this.settings = settings;
         this.data = data;
-        this.parts = new Parts(settings, data, Path.of(System.getProperty("ladder.app")));
+        this.app = Path.of(System.getProperty("ladder.app"));
+        this.parts = new Parts(settings, data, app);
     }
 
     /**
@@ -49,6 +51,7 @@ public final class Launcher {
     private void run() throws IOException, InterruptedException, Refusal {
         parts.endLeftovers();
         refuseIfAny(obstacles());
+        data.forgetOtherCopies(app);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         parts.startEmbedded();
         ServiceProcess service = parts.startService();
