@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.ladderregistry.launcher.Folders;
 import org.ladderregistry.launcher.FreePorts;
 import org.ladderregistry.launcher.KafkaBroker;
+import org.ladderregistry.launcher.PostgresBinaries;
 import org.ladderregistry.launcher.PostgresServer;
 
 /**
@@ -66,8 +67,9 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
                 HUSHED.forEach(logger -> logger.setLevel(Level.WARNING));
                 Path all = Path.of("target", "embedded").toAbsolutePath();
                 Path own = Files.createDirectories(all).resolve("jvm-" + ProcessHandle.current().pid());
+                Path programs = PostgresBinaries.unpackedIn(all.resolve("postgres-binaries"));
                 Started started = new Started(
-                        PostgresServer.start(own.resolve("postgres"), all.resolve("postgres-binaries"), FreePorts.next()),
+                        PostgresServer.start(own.resolve("postgres"), programs, FreePorts.next()),
                         KafkaBroker.start(own.resolve("kafka"), FreePorts.next()));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> started.stop(own)));
                 return started;

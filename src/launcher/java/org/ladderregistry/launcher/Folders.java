@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is done to folders and files more than once. */
 public final class Folders {
@@ -27,6 +29,16 @@ public final class Folders {
         Files.createFile(beside, FOR_THE_OWNER_ONLY);
         Files.writeString(beside, content);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What is in a folder; nothing when it does not exist. */
+    static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
     }
 
     /** Deletes a folder and all that is in it. */

@@ -31,16 +31,20 @@ final class PostgresCluster {
         return Files.exists(files.resolve("PG_VERSION"));
     }
 
-    /** No role is ever trusted for being on this machine: others are, too. */
+    /**
+     * Fills the folder, or leaves none behind. No role is ever trusted for being on this machine: others are, too.
+     */
     void create(Path superuserPasswordFile) throws IOException, InterruptedException {
-        Folders.delete(files);
+        Path unfinished = files.resolveSibling("cluster-unfinished");
+        Folders.delete(unfinished);
         List<String> options = new ArrayList<>(List.of(
-                "-D", files.toString(), "-U", "postgres", "-E", "UTF8", "--auth=scram-sha-256",
+                "-D", unfinished.toString(), "-U", "postgres", "-E", "UTF8", "--auth=scram-sha-256",
                 "--pwfile=" + superuserPasswordFile));
         options.addAll(locale());
         if (run("initdb", options) != 0) {
             throw failure("PostgreSQL could not create its files");
         }
+        Files.move(unfinished, files);
     }
 
     /** With a C locale's idea of letters, searching by similarity finds nothing in Chinese text. */
@@ -50,10 +54,11 @@ final class PostgresCluster {
     }
 
     void start(int port) throws IOException, InterruptedException {
-        forgetAProcessThatIsNoServer();
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                 + " -c max_connections=200 -c fsync=on";
         for (int tries = 1; ; tries++) {
+            stop();
+            forgetAProcessThatIsNoServer();
             if (run("pg_ctl", List.of("start", "-w", "-D", files.toString(), "-l", log.toString(), "-o", options)) == 0) {
                 return;
             }
@@ -66,7 +71,8 @@ final class PostgresCluster {
 
     /** Ends the server, whoever started it; its clients are sent away. */
     void stop() throws IOException, InterruptedException {
-        if (server().isPresent() && run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-D", files.toString())) != 0) {
+        if (server().isPresent()
+                && run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-D", files.toString())) != 0) {
             throw failure("PostgreSQL did not stop");
         }
     }

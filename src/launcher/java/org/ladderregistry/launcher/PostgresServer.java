@@ -24,29 +24,34 @@ public final class PostgresServer implements AutoCloseable {
     private final PostgresCluster cluster;
 
     private PostgresServer(Path folder, Path binaries, int port) throws IOException {
-        this.folder = folder;
+        this.folder = Files.createDirectories(folder).toRealPath();
         this.port = port;
-        this.passwords = Passwords.keptIn(folder.resolve("passwords.properties"));
+        this.passwords = Passwords.keptIn(this.folder.resolve("passwords.properties"));
         this.cluster = new PostgresCluster(
-                PostgresBinaries.unpackedIn(binaries), folder.resolve("cluster"), folder.resolve("server.log"));
+                binaries.toRealPath(), this.folder.resolve("cluster"), this.folder.resolve("server.log"));
     }
 
     /** A started server on the folder, which is filled when it is empty. */
     public static PostgresServer start(Path folder, int port) throws IOException, InterruptedException {
-        return start(folder, folder.resolve("binaries"), port);
+        return start(folder, PostgresBinaries.unpackedIn(folder.resolve("binaries")), port);
     }
 
-    /** The same, with programs that several servers share. */
+    /** The same, with programs that are unpacked already: the folder of {@code bin/postgres}. */
     public static PostgresServer start(Path folder, Path binaries, int port) throws IOException, InterruptedException {
-        Path absolute = Files.createDirectories(folder).toRealPath();
-        PostgresServer server = new PostgresServer(absolute, Files.createDirectories(binaries).toRealPath(), port);
+        PostgresServer server = new PostgresServer(folder, binaries, port);
         server.start();
         return server;
     }
 
+    /** Ends a server that a killed process has left behind on the folder, if there is one. */
+    static void endLeftover(Path folder, Path binaries) throws IOException, InterruptedException {
+        if (Files.exists(folder.resolve("cluster"))) {
+            new PostgresServer(folder, binaries, 0).stop();
+        }
+    }
+
     /** Starts it again after a {@link #stop}. A server that a killed process left behind is ended first. */
     public void start() throws IOException, InterruptedException {
-        cluster.stop();
         if (!cluster.exists()) {
             createCluster();
         }

@@ -1,0 +1,162 @@
+package org.ladderregistry.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What runs: PostgreSQL and the broker, unless they are someone else's, and the service on top of them. They are stopped
+ * in the reverse order, so that nothing loses what it stands on.
+ */
+final class Parts {
+
+    private static final int TO_STOP_S = 30;
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final Path app;
+    private Optional<FutureTask<PostgresServer>> postgres = Optional.empty();
+    private Optional<FutureTask<KafkaBroker>> broker = Optional.empty();
+    private Optional<ServiceProcess> service = Optional.empty();
+    private boolean stopping;
+
+    /**
+     * Parts that are not started yet.
+     *
+     * @param app the folder of what was built: {@code quarkus-app} and {@code launcher}
+     */
+    Parts(Settings settings, DataFolder data, Path app) {
+        this.settings = settings;
+        this.data = data;
+        this.app = app;
+    }
+
+    /** Ends what a killed launcher has left behind on the folder. */
+    void endLeftovers() throws IOException, InterruptedException {
+        ServiceProcess.endLeftovers(data);
+        PostgresServer.endLeftover(data.postgres(), postgresBinaries());
+    }
+
+    /** Starts PostgreSQL and the broker side by side, and returns at once. */
+    synchronized void startEmbedded() {
+        if (stopping) {
+            return;
+        }
+        if (settings.embedsDatabase()) {
+            int port = settings.postgres().number();
+            postgres = Optional.of(inBackground("postgres", () -> startPostgres(port)));
+        }
+        if (settings.embedsBroker()) {
+            int port = settings.kafka().number();
+            int controller = settings.kafkaController().number();
+            broker = Optional.of(inBackground("broker", () -> KafkaBroker.start(data.kafka(), port, controller)));
+        }
+    }
+
+    /** Starts the service as soon as its database is there; it waits for the broker by itself. */
+    ServiceProcess startService() throws IOException, InterruptedException {
+        Map<String, String> environment = environment();
+        synchronized (this) {
+            if (stopping) {
+                throw new IOException("stopped while starting");
+            }
+            ServiceProcess started = ServiceProcess.start(app, data, settings, environment);
+            service = Optional.of(started);
+            return started;
+        }
+    }
+
+    /** Returns when the broker is there, if it is ours; says so when it will never be. */
+    void awaitBroker() throws IOException, InterruptedException {
+        if (broker.isPresent()) {
+            started(broker.get());
+        }
+    }
+
+    /** Stops all that was started, and waits for what is just starting. */
+    void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        service.ifPresent(ServiceProcess::stop);
+        broker.ifPresent(starting -> stop("the broker", () -> {
+            starting.get().stop();
+            return true;
+        }));
+        postgres.ifPresent(starting -> stop("PostgreSQL", () -> {
+            starting.get().stop();
+            return true;
+        }));
+    }
+
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    private PostgresServer startPostgres(int port) throws IOException, InterruptedException {
+        return PostgresServer.start(data.postgres(), postgresBinaries(), port);
+    }
+
+    private Path postgresBinaries() throws IOException {
+        Optional<Path> built = PostgresBinaries.builtInto(app.resolve("launcher").resolve("postgres"));
+        return built.isPresent() ? built.get() : PostgresBinaries.unpackedIn(data.postgres().resolve("binaries"));
+    }
+
+    private Map<String, String> environment() throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.remove("CLASSPATH");
+        environment.putIfAbsent("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.putIfAbsent("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put(settings.http().setting(), settings.http().value());
+        environment.put(settings.management().setting(), settings.management().value());
+        environment.put("LADDER_DATA", data.path().toString());
+        environment.put("LADDER_BOOTSTRAP_PASSWORD_FILE", data.firstPassword().toString());
+        if (postgres.isPresent()) {
+            environment.putAll(databaseSettings(started(postgres.get())));
+        }
+        if (broker.isPresent()) {
+            environment.put(Settings.BROKER, "127.0.0.1:" + settings.kafka().value());
+        }
+        return environment;
+    }
+
+    private static Map<String, String> databaseSettings(PostgresServer server) {
+        return Map.of(
+                "LADDER_EMBEDDED", "true",
+                Settings.DATABASE, server.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", server.appUser(),
+                "QUARKUS_DATASOURCE_PASSWORD", server.appPassword(),
+                "QUARKUS_FLYWAY_USERNAME", server.ownerUser(),
+                "QUARKUS_FLYWAY_PASSWORD", server.ownerPassword());
+    }
+
+    private static <T> FutureTask<T> inBackground(String name, Callable<T> start) {
+        FutureTask<T> starting = new FutureTask<>(start);
+        Thread.ofPlatform().daemon().name(name).start(starting);
+        return starting;
+    }
+
+    private static <T> T started(FutureTask<T> starting) throws IOException, InterruptedException {
+        try {
+            return starting.get();
+        } catch (ExecutionException failure) {
+            throw new IOException(failure.getCause().getMessage(), failure.getCause());
+        }
+    }
+
+    /** A part that does not stop must not keep the ones below it running. */
+    private static void stop(String what, Callable<Boolean> stop) {
+        try {
+            inBackground("stop", stop).get(TO_STOP_S, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
+            System.err.println(what + " did not stop in good order: " + failure);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.ladderregistry.launcher;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The unchanged service, in a process of its own. */
+final class ServiceProcess {
+
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final int ANSWER_WITHIN_MS = 2_000;
+    private static final int OK = 200;
+    private static final int LOG_LINES = 40;
+
+    private final Process process;
+    private final Path log;
+
+    private ServiceProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    static ServiceProcess start(Path app, DataFolder data, Settings settings, Map<String, String> environment) throws IOException {
+        Path log = data.serviceLog();
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("service.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        ProcessBuilder builder = new ProcessBuilder(command(app, data, settings));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        return new ServiceProcess(builder.start(), log);
+    }
+
+    /** Ends services that a killed launcher has left behind on this folder. */
+    static void endLeftovers(DataFolder data) {
+        List<ProcessHandle> leftovers = ProcessHandle.allProcesses()
+                .filter(process -> isServiceOf(data, process))
+                .toList();
+        leftovers.forEach(ProcessHandle::destroy);
+        leftovers.forEach(ServiceProcess::awaitEnd);
+    }
+
+    /** Whether it answered that it is ready before it ended or the time was over. */
+    boolean isReadyWithin(Duration limit, URI health) throws InterruptedException {
+        Instant end = Instant.now().plus(limit);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            if (answersOk(health)) {
+                return true;
+            }
+            process.waitFor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return false;
+    }
+
+    /** Waits for its end and returns its exit code. */
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    void stop() {
+        process.destroy();
+        awaitEnd(process.toHandle());
+    }
+
+    /** The end of what it has written. */
+    String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+    }
+
+    /** The terminal's Ctrl-C goes to every process; the service must outlive it until the launcher says so. */
+    private static List<String> command(Path app, DataFolder data, Settings settings) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(mark(data));
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(quickStart(app));
+        command.addAll(List.of(settings.serviceOptions().split("\\s+")));
+        command.addAll(List.of("-jar", app.resolve("quarkus-app").resolve("quarkus-run.jar").toString()));
+        return command;
+    }
+
+    /** The first stop keeps the classes in the form they were loaded in: 0.7 s less at each start that follows. */
+    private static List<String> quickStart(Path app) {
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + app.resolve("service.jsa"));
+    }
+
+    /** Known by its own command line, a service is found even if nobody had time to note its number. */
+    private static String mark(DataFolder data) {
+        return "-Dladder.data=" + data.path();
+    }
+
+    private static boolean isServiceOf(DataFolder data, ProcessHandle process) {
+        Optional<String[]> arguments = process.info().arguments();
+        return arguments.isPresent() && List.of(arguments.get()).contains(mark(data));
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception tooLong) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+
+    private static boolean answersOk(URI health) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
+            connection.setConnectTimeout(ANSWER_WITHIN_MS);
+            connection.setReadTimeout(ANSWER_WITHIN_MS);
+            return connection.getResponseCode() == OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
