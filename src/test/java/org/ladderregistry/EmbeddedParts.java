@@ -27,7 +27,8 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
             List.of("kafka", "org.apache.kafka", "state.change.logger", "io.zonky.test.db.postgres");
 
     /** Held, because a logger nobody holds may be forgotten together with its level. */
-    private static final List<Logger> HUSHED = LOUD.stream().map(Logger::getLogger).toList();
+    private static final List<Logger> HUSHED =
+            LOUD.stream().map(Logger::getLogger).toList();
 
     @Override
     public Map<String, String> start() {
@@ -66,7 +67,8 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
             try {
                 HUSHED.forEach(logger -> logger.setLevel(Level.WARNING));
                 Path all = Path.of("target", "embedded").toAbsolutePath();
-                Path own = Files.createDirectories(all).resolve("jvm-" + ProcessHandle.current().pid());
+                Path own = Files.createDirectories(all)
+                        .resolve("jvm-" + ProcessHandle.current().pid());
                 Path programs = PostgresBinaries.unpackedIn(all.resolve("postgres-binaries"));
                 Started started = new Started(
                         PostgresServer.start(own.resolve("postgres"), programs, FreePorts.next()),

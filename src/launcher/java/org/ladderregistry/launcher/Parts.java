@@ -105,8 +105,11 @@ final class Parts {
     }
 
     private Path postgresBinaries() throws IOException {
-        Optional<Path> built = PostgresBinaries.builtInto(app.resolve("launcher").resolve("postgres"));
-        return built.isPresent() ? built.get() : PostgresBinaries.unpackedIn(data.postgres().resolve("binaries"));
+        Optional<Path> built =
+                PostgresBinaries.builtInto(app.resolve("launcher").resolve("postgres"));
+        return built.isPresent()
+                ? built.get()
+                : PostgresBinaries.unpackedIn(data.postgres().resolve("binaries"));
     }
 
     private Map<String, String> environment() throws IOException, InterruptedException {
@@ -129,12 +132,18 @@ final class Parts {
 
     private static Map<String, String> databaseSettings(PostgresServer server) {
         return Map.of(
-                "LADDER_EMBEDDED", "true",
-                Settings.DATABASE, server.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", server.appUser(),
-                "QUARKUS_DATASOURCE_PASSWORD", server.appPassword(),
-                "QUARKUS_FLYWAY_USERNAME", server.ownerUser(),
-                "QUARKUS_FLYWAY_PASSWORD", server.ownerPassword());
+                "LADDER_EMBEDDED",
+                "true",
+                Settings.DATABASE,
+                server.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                server.appUser(),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                server.appPassword(),
+                "QUARKUS_FLYWAY_USERNAME",
+                server.ownerUser(),
+                "QUARKUS_FLYWAY_PASSWORD",
+                server.ownerPassword());
     }
 
     private static <T> FutureTask<T> inBackground(String name, Callable<T> start) {

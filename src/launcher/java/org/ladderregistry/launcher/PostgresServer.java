@@ -104,7 +104,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void createRolesAndDatabase() throws IOException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), "postgres", passwords.superuser());
+        try (Connection connection =
+                        DriverManager.getConnection(jdbcUrl("postgres"), "postgres", passwords.superuser());
                 Statement statement = connection.createStatement()) {
             createRole(statement, OWNER, passwords.owner());
             createRole(statement, APP, passwords.app());
@@ -112,7 +113,8 @@ public final class PostgresServer implements AutoCloseable {
                 statement.execute("CREATE DATABASE " + DATABASE + " ENCODING 'UTF8' OWNER " + OWNER);
             }
         } catch (SQLException failure) {
-            throw new IOException("PostgreSQL's roles and database could not be made: " + failure.getMessage(), failure);
+            throw new IOException(
+                    "PostgreSQL's roles and database could not be made: " + failure.getMessage(), failure);
         }
     }
 

@@ -31,7 +31,8 @@ final class ServiceProcess {
         this.log = log;
     }
 
-    static ServiceProcess start(Path app, DataFolder data, Settings settings, Map<String, String> environment) throws IOException {
+    static ServiceProcess start(Path app, DataFolder data, Settings settings, Map<String, String> environment)
+            throws IOException {
         Path log = data.serviceLog();
         Files.createDirectories(log.getParent());
         if (Files.exists(log)) {
@@ -89,7 +90,8 @@ final class ServiceProcess {
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(quickStart(app));
         command.addAll(List.of(settings.serviceOptions().split("\\s+")));
-        command.addAll(List.of("-jar", app.resolve("quarkus-app").resolve("quarkus-run.jar").toString()));
+        command.addAll(List.of(
+                "-jar", app.resolve("quarkus-app").resolve("quarkus-run.jar").toString()));
         return command;
     }
 

@@ -70,7 +70,9 @@ record Settings(Map<String, String> environment) {
 
     /** The service's JVM options. The usual ones make it ready 1.2 s earlier and, under load, slower than it could be. */
     String serviceOptions() {
-        return get("LADDER_JAVA_OPTIONS").orElse("-XX:+UseSerialGC -XX:TieredStopAtLevel=1").strip();
+        return get("LADDER_JAVA_OPTIONS")
+                .orElse("-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+                .strip();
     }
 
     /** What is wrong with the settings, whatever the machine is like. */
@@ -100,7 +102,8 @@ record Settings(Map<String, String> environment) {
 
     private Optional<String> mistakenToday(String day) {
         if (!embedsDatabase()) {
-            return Optional.of(TODAY + " is for the embedded database only; with one of your own the clock tells the day");
+            return Optional.of(
+                    TODAY + " is for the embedded database only; with one of your own the clock tells the day");
         }
         try {
             LocalDate.parse(day);

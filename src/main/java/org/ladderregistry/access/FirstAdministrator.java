@@ -56,12 +56,12 @@ class FirstAdministrator {
     }
 
     private boolean insert(String password, boolean mustChange) {
-        return database.createNativeQuery(
-                                """
+        return database.createNativeQuery("""
                                 INSERT INTO account (id, username, password_hash, role, must_change_password, created_at)
                                 VALUES (:id, :username, :hash, :role, :mustChange, :now)
                                 ON CONFLICT (username) DO NOTHING""")
-                        .setParameter("id", Generators.timeBasedEpochRandomGenerator().generate())
+                        .setParameter(
+                                "id", Generators.timeBasedEpochRandomGenerator().generate())
                         .setParameter("username", USERNAME)
                         .setParameter("hash", Passwords.hash(password))
                         .setParameter("role", Role.ADMINISTRATOR.code())
@@ -79,7 +79,8 @@ class FirstAdministrator {
         try {
             Files.deleteIfExists(file);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, password);
         } catch (IOException unwritable) {

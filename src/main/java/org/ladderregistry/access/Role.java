@@ -7,7 +7,6 @@ import static org.ladderregistry.access.Permission.READ_PARKS;
 import static org.ladderregistry.access.Permission.RECORD_DECISIONS;
 import static org.ladderregistry.access.Permission.REGISTER_FIRMS;
 import static org.ladderregistry.access.Permission.WRITE_CONTACTS;
-import static org.ladderregistry.access.Permission.WRITE_PARKS;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,10 +23,11 @@ public enum Role {
     READER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
     AUDITOR(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made unmodifiable in the constructor
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {
-        this.permissions = permissions;
+        this.permissions = Set.copyOf(permissions);
     }
 
     boolean may(Permission permission) {

@@ -32,13 +32,13 @@ class FeedStream {
         var pages = Multi.createBy().repeating().uni(() -> nextPage(reached)).indefinitely();
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(comment("ladder")), pages.onItem().transformToMultiAndConcatenate(Multi.createFrom()::iterable));
+                .streams(
+                        Multi.createFrom().item(comment("ladder")),
+                        pages.onItem().transformToMultiAndConcatenate(Multi.createFrom()::iterable));
     }
 
     private Uni<List<OutboundSseEvent>> nextPage(AtomicLong reached) {
-        return Uni.createFrom()
-                .item(() -> page(reached))
-                .runSubscriptionOn(threads);
+        return Uni.createFrom().item(() -> page(reached)).runSubscriptionOn(threads);
     }
 
     private List<OutboundSseEvent> page(AtomicLong reached) {

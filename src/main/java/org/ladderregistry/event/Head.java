@@ -46,5 +46,4 @@ public class Head {
             lock.unlock();
         }
     }
-
 }

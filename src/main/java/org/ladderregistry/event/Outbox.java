@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +51,8 @@ public class Outbox {
      * @param type without the common prefix
      * @param firmSequence its number among the firm's events; null when it is not a firm's
      */
-    public record Entry(String type, String subject, @Nullable Long firmSequence, Object data) {}
+    public record Entry(
+            String type, String subject, @Nullable Long firmSequence, Object data) {}
 
     /**
      * Appends the events of one transaction, in order.
@@ -77,7 +78,8 @@ public class Outbox {
                         .mapToObj(column -> "?" + (row * COLUMNS + column))
                         .collect(Collectors.joining(", ", "(", ")")))
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO outbox (id, type, subject, firm_sequence, recorded_at, envelope, standing) VALUES " + values;
+        return "INSERT INTO outbox (id, type, subject, firm_sequence, recorded_at, envelope, standing) VALUES "
+                + values;
     }
 
     private void bind(jakarta.persistence.Query insert, int before, Envelope event, @Nullable Object standing) {

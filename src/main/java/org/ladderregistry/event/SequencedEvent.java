@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param type whole, with its prefix
  * @param standing where the firm stands after the transaction (JSON), on the last event of each; null on others
  */
-public record SequencedEvent(long sequence, String type, String subject, String envelope, @Nullable String standing) {
+public record SequencedEvent(
+        long sequence,
+        String type,
+        String subject,
+        String envelope,
+        @Nullable String standing) {
 
     /** The CloudEvent as it goes out everywhere. */
     public String json() {

@@ -28,8 +28,7 @@ class Sequencer {
     /** Only a signal that got lost makes anybody wait for this. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
-    private static final String NUMBER =
-            """
+    private static final String NUMBER = """
             WITH taken AS (
                 DELETE FROM outbox WHERE entry IN (SELECT entry FROM outbox ORDER BY entry LIMIT ?) RETURNING *),
             numbered AS (

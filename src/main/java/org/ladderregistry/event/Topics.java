@@ -1,7 +1,7 @@
 package org.ladderregistry.event;
 
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +52,8 @@ class Topics {
     void publish(List<SequencedEvent> batch) throws InterruptedException, ExecutionException, TimeoutException {
         var acknowledged = new ArrayList<CompletableFuture<Void>>();
         for (var event : batch) {
-            acknowledged.add(send(events, event.subject(), event.json(), "application/cloudevents+json; charset=UTF-8"));
+            acknowledged.add(
+                    send(events, event.subject(), event.json(), "application/cloudevents+json; charset=UTF-8"));
             var standing = event.standingJson();
             if (standing != null) {
                 acknowledged.add(send(positions, event.subject(), standing, "application/json; charset=UTF-8"));
@@ -61,10 +62,14 @@ class Topics {
         CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static CompletableFuture<Void> send(MutinyEmitter<byte[]> channel, String key, String json, String contentType) {
+    private static CompletableFuture<Void> send(
+            MutinyEmitter<byte[]> channel, String key, String json, String contentType) {
         var acknowledged = new CompletableFuture<Void>();
         var headers = new RecordHeaders().add("content-type", contentType.getBytes(StandardCharsets.UTF_8));
-        var metadata = OutgoingKafkaRecordMetadata.<String>builder().withKey(key).withHeaders(headers).build();
+        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(key)
+                .withHeaders(headers)
+                .build();
         channel.sendMessageAndForget(Message.of(
                 json.getBytes(StandardCharsets.UTF_8),
                 Metadata.of(metadata),
@@ -88,8 +93,10 @@ class Topics {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000))) {
-            create(admin, EVENTS, Map.of(
-                    TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
+            create(
+                    admin,
+                    EVENTS,
+                    Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
             create(admin, POSITIONS, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         }
         exist = true;

@@ -47,10 +47,14 @@ public record CertificateNumber(String text) implements Comparable<CertificateNu
     /** Why a normalised text cannot be a certificate's number. */
     public enum Fault implements Named {
         EMPTY("编号不能为空", "A number is needed", String::isEmpty),
-        TOO_LONG("编号不能超过64个字符", "A number has at most 64 characters",
+        TOO_LONG(
+                "编号不能超过64个字符",
+                "A number has at most 64 characters",
                 text -> text.codePointCount(0, text.length()) > MAX_CHARACTERS),
         SLASH("编号不能含有斜杠“/”", "A number cannot contain a slash", text -> text.contains("/")),
-        CONTROL_CHARACTER("编号不能含有控制字符或不可见字符", "A number cannot contain control or invisible characters",
+        CONTROL_CHARACTER(
+                "编号不能含有控制字符或不可见字符",
+                "A number cannot contain control or invisible characters",
                 text -> text.codePoints().anyMatch(invisible()));
 
         private final String nameZh;
@@ -64,14 +68,19 @@ public record CertificateNumber(String text) implements Comparable<CertificateNu
         }
 
         private static List<Fault> in(String normalised) {
-            return Stream.of(values()).filter(fault -> fault.found.test(normalised)).toList();
+            return Stream.of(values())
+                    .filter(fault -> fault.found.test(normalised))
+                    .toList();
         }
 
         /** Format characters make two numbers look the same; half a surrogate pair cannot be stored as UTF-8. */
         private static IntPredicate invisible() {
             return c -> switch (Character.getType(c)) {
-                case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
-                        Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> true;
                 default -> false;
             };
         }

@@ -1,7 +1,6 @@
 package org.ladderregistry.kernel;
 
 import java.time.LocalDate;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package org.ladderregistry.kernel;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** A rung of the ladder, lowest first: the natural order is the order of the ladder. */

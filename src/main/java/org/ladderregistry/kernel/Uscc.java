@@ -12,6 +12,7 @@ public record Uscc(String code) implements Comparable<Uscc> {
 
     /** The 31 characters of GB 32100-2015, each at the index that is its value: no I, O, S, V, Z. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
     private static final int LENGTH = 18;
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
@@ -98,7 +99,9 @@ public record Uscc(String code) implements Comparable<Uscc> {
 
     /** What is unusual about this code, though nothing refuses it. */
     public List<Warning> warnings() {
-        return Stream.of(Warning.values()).filter(warning -> warning.applies.test(this)).toList();
+        return Stream.of(Warning.values())
+                .filter(warning -> warning.applies.test(this))
+                .toList();
     }
 
     private boolean organisationCodeIsSound() {
@@ -123,15 +126,20 @@ public record Uscc(String code) implements Comparable<Uscc> {
 
     /** Why a normalised text is no code of a firm. */
     public enum Fault implements Named {
-        LENGTH("统一社会信用代码应为18位", "A unified social credit code has 18 characters",
-                code -> code.length() != Uscc.LENGTH),
-        CHARACTER("含有统一社会信用代码不允许的字符（只能是数字和除I、O、S、V、Z以外的大写字母）",
+        LENGTH("统一社会信用代码应为18位", "A unified social credit code has 18 characters", code -> code.length() != Uscc.LENGTH),
+        CHARACTER(
+                "含有统一社会信用代码不允许的字符（只能是数字和除I、O、S、V、Z以外的大写字母）",
                 "Only digits and the capital letters other than I, O, S, V, Z may occur in a unified social credit code",
                 code -> !isInAlphabet(code)),
-        CHECK_CHARACTER("校验码不正确（最后一位与前17位不符）", "The last character does not fit the first 17: something was mistyped",
-                code -> code.length() == Uscc.LENGTH && isInAlphabet(code)
+        CHECK_CHARACTER(
+                "校验码不正确（最后一位与前17位不符）",
+                "The last character does not fit the first 17: something was mistyped",
+                code -> code.length() == Uscc.LENGTH
+                        && isInAlphabet(code)
                         && code.charAt(Uscc.LENGTH - 1) != checkCharacter(code.substring(0, Uscc.LENGTH - 1))),
-        SOLE_TRADER("个体工商户（92开头）不能登记", "Sole traders, whose codes begin with 92, are not registered",
+        SOLE_TRADER(
+                "个体工商户（92开头）不能登记",
+                "Sole traders, whose codes begin with 92, are not registered",
                 code -> code.startsWith("92"));
 
         private final String nameZh;
@@ -145,7 +153,9 @@ public record Uscc(String code) implements Comparable<Uscc> {
         }
 
         private static List<Fault> in(String normalised) {
-            return Stream.of(values()).filter(fault -> fault.found.test(normalised)).toList();
+            return Stream.of(values())
+                    .filter(fault -> fault.found.test(normalised))
+                    .toList();
         }
 
         @Override
@@ -166,9 +176,13 @@ public record Uscc(String code) implements Comparable<Uscc> {
 
     /** What a person should look at, although the code is accepted. */
     public enum Warning implements Named {
-        NOT_AN_ENTERPRISE("不是企业法人代码（不以91开头）", "The code does not begin with 91, as an enterprise's does",
+        NOT_AN_ENTERPRISE(
+                "不是企业法人代码（不以91开头）",
+                "The code does not begin with 91, as an enterprise's does",
                 uscc -> !uscc.code.startsWith("91")),
-        ORGANISATION_CHECK("主体标识码（第9至17位）的校验位不正确", "The check character of the organisation code (characters 9 to 17) does not fit",
+        ORGANISATION_CHECK(
+                "主体标识码（第9至17位）的校验位不正确",
+                "The check character of the organisation code (characters 9 to 17) does not fit",
                 uscc -> !uscc.organisationCodeIsSound());
 
         private final String nameZh;

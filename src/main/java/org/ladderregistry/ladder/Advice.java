@@ -21,7 +21,8 @@ final class Advice {
         if (granted.rung() == Rung.INCUBATED && granted.parkCode() == null) {
             warnings.add(Warning.of(Warning.Kind.AGREEMENT_WITHOUT_PARK));
         }
-        if (granted.rung() == Rung.HIGH_TECH && !HIGH_TECH_NUMBER.matcher(number).matches()) {
+        if (granted.rung() == Rung.HIGH_TECH
+                && !HIGH_TECH_NUMBER.matcher(number).matches()) {
             warnings.add(Warning.of(Warning.Kind.HIGH_TECH_NUMBER_SHAPE));
         }
         if (granted.rung() == Rung.TECH_SME && !TECH_SME_NUMBER.matcher(number).matches()) {
@@ -34,7 +35,8 @@ final class Advice {
     }
 
     static List<Warning> on(Ending ending) {
-        boolean groundless = ending.outcome() == org.ladderregistry.kernel.EndOutcome.GRADUATED && ending.ground() == null;
+        boolean groundless =
+                ending.outcome() == org.ladderregistry.kernel.EndOutcome.GRADUATED && ending.ground() == null;
         return groundless ? List.of(Warning.of(Warning.Kind.GRADUATION_WITHOUT_GROUND)) : List.of();
     }
 }

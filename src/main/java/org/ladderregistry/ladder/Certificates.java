@@ -1,10 +1,10 @@
 package org.ladderregistry.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.kernel.CertificateNumber;
 import org.ladderregistry.kernel.Rung;
@@ -12,19 +12,17 @@ import org.ladderregistry.kernel.Rung;
 /** Certificate numbers: who holds which. */
 @ApplicationScoped
 class Certificates {
-    private static final String UPPER =
-            """
+    private static final String UPPER = """
             SELECT id, uscc FROM certification
             WHERE certificate_number = :number AND superseded_at IS NULL AND NOT void AND rung <> 'INCUBATED'""";
-    private static final String AGREEMENT =
-            """
+    private static final String AGREEMENT = """
             SELECT id, uscc FROM certification
             WHERE certificate_number = :number AND superseded_at IS NULL AND NOT void AND rung = 'INCUBATED'
               AND park_code IS NOT DISTINCT FROM CAST(:park AS text)""";
 
-    private final EntityManager database;
+    private final Session database;
 
-    Certificates(EntityManager database) {
+    Certificates(Session database) {
         this.database = database;
     }
 
@@ -41,8 +39,7 @@ class Certificates {
         return query.getResultStream().map(Certificates::holder).findFirst();
     }
 
-    private static Holder holder(Object result) {
-        var row = (Tuple) result;
+    private static Holder holder(Tuple row) {
         return new Holder(row.get("id", UUID.class), row.get("uscc", String.class));
     }
 }

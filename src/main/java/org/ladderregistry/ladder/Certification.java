@@ -35,8 +35,8 @@ public record Certification(
         Instant firstRecordedAt) {
 
     /** The order in which certifications are listed. */
-    public static final Comparator<Certification> ORDER =
-            Comparator.comparing(Certification::validFrom).thenComparing(one -> one.id().toString());
+    public static final Comparator<Certification> ORDER = Comparator.comparing(Certification::validFrom)
+            .thenComparing(one -> one.id().toString());
 
     /** The days on which it is in force. */
     public DayRange held() {
@@ -66,7 +66,18 @@ public record Certification(
     /** The next version, cut short by a decision. */
     Certification ended(Ending by) {
         return new Certification(
-                id, revision + 1, rung, number, issuedOn, validFrom, validThrough, decisionNumber, issuer, parkCode, by,
-                isVoid, firstRecordedAt);
+                id,
+                revision + 1,
+                rung,
+                number,
+                issuedOn,
+                validFrom,
+                validThrough,
+                decisionNumber,
+                issuer,
+                parkCode,
+                by,
+                isVoid,
+                firstRecordedAt);
     }
 }

@@ -49,7 +49,9 @@ public class CertificationResource {
     @Operation(summary = "Records that the firm was given a rung")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response certify(
-            @PathParam("uscc") String uscc, CertificationRequest request, @Context UriInfo uri,
+            @PathParam("uscc") String uscc,
+            CertificationRequest request,
+            @Context UriInfo uri,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         var certified = certifyFirm.certify(PathUscc.read(uscc), request);
         var id = certified.certification().id().toString();
@@ -62,7 +64,9 @@ public class CertificationResource {
     @Operation(summary = "Records that a certification ended: graduated, time expired, left")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response end(
-            @PathParam("uscc") String uscc, @PathParam("id") String id, EndRequest request,
+            @PathParam("uscc") String uscc,
+            @PathParam("id") String id,
+            EndRequest request,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         var ended = endCertification.end(PathUscc.read(uscc), id(id), request);
         return answer(Response.ok(), ended, languages);

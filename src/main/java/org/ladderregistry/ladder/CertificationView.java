@@ -40,7 +40,12 @@ public record CertificationView(
             @Nullable GraduationGround ground) {
         static EndedView of(Ending ending) {
             return new EndedView(
-                    ending.on(), ending.how(), ending.reason(), ending.decisionNumber(), ending.outcome(), ending.ground());
+                    ending.on(),
+                    ending.how(),
+                    ending.reason(),
+                    ending.decisionNumber(),
+                    ending.outcome(),
+                    ending.ground());
         }
     }
 

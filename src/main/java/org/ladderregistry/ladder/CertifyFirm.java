@@ -58,11 +58,26 @@ public class CertifyFirm {
     }
 
     private Certification granted(
-            CertificationRequest request, CertificateNumber number, String decision, String issuer,
-            @Nullable String park, Instant stamp) {
+            CertificationRequest request,
+            CertificateNumber number,
+            String decision,
+            String issuer,
+            @Nullable String park,
+            Instant stamp) {
         return new Certification(
-                ledger.newId(), 1, request.rung(), number, request.issuedOn(), request.validFrom(),
-                request.validThrough(), decision, issuer, park, null, false, stamp);
+                ledger.newId(),
+                1,
+                request.rung(),
+                number,
+                request.issuedOn(),
+                request.validFrom(),
+                request.validThrough(),
+                decision,
+                issuer,
+                park,
+                null,
+                false,
+                stamp);
     }
 
     static Certified answer(Firm after, Certification recorded, LocalDate today, List<Warning> warnings) {
@@ -86,7 +101,9 @@ public class CertifyFirm {
         reportIfBefore(request.issuedOn(), established, "/issuedOn", faults);
         reportIfBefore(request.validFrom(), established, "/validFrom", faults);
         faults.addIf(
-                request.validThrough().isBefore(request.validFrom()), "/validThrough", LadderFault.THROUGH_BEFORE_FROM,
+                request.validThrough().isBefore(request.validFrom()),
+                "/validThrough",
+                LadderFault.THROUGH_BEFORE_FROM,
                 request.validFrom());
         boolean gone = firm.factsOn(request.validFrom())
                 .map(facts -> facts.status() == Facts.Status.DEREGISTERED)
@@ -99,9 +116,13 @@ public class CertifyFirm {
     }
 
     private void reportIfTaken(CertificateNumber number, Rung rung, @Nullable String park, Faults faults) {
-        certificates.holderOf(number, rung, park)
+        certificates
+                .holderOf(number, rung, park)
                 .ifPresent(holder -> faults.add(
-                        "/certificateNumber", LadderFault.CERTIFICATE_NUMBER_TAKEN, number, holder.certification(),
+                        "/certificateNumber",
+                        LadderFault.CERTIFICATE_NUMBER_TAKEN,
+                        number,
+                        holder.certification(),
                         holder.uscc()));
     }
 }

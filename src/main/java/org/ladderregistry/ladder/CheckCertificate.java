@@ -45,6 +45,8 @@ public class CheckCertificate {
                 one.issuedOn(),
                 one.validFrom(),
                 one.validThrough(),
-                one.endedBy(today).map(end -> new CertificateView.End(end.on(), end.how())).orElse(null));
+                one.endedBy(today)
+                        .map(end -> new CertificateView.End(end.on(), end.how()))
+                        .orElse(null));
     }
 }

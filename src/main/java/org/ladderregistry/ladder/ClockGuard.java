@@ -28,9 +28,11 @@ class ClockGuard {
         if (today.isEmpty()) {
             return;
         }
-        var newest = (Instant) database.createQuery("SELECT max(recordedAt) FROM HistoryRow").getSingleResult();
+        var newest = (Instant)
+                database.createQuery("SELECT max(recordedAt) FROM HistoryRow").getSingleResult();
         if (newest != null && clock.instant().isBefore(newest)) {
-            throw new IllegalStateException("LADDER_TODAY is refused: the registry has recorded changes up to " + newest);
+            throw new IllegalStateException(
+                    "LADDER_TODAY is refused: the registry has recorded changes up to " + newest);
         }
     }
 }

@@ -56,7 +56,8 @@ final class Codes {
     }
 
     /** A park's code, or null when none was given. */
-    @Nullable String park(@Nullable String code, String pointer) {
+    @Nullable
+    String park(@Nullable String code, String pointer) {
         if (code == null) {
             return null;
         }
@@ -70,7 +71,8 @@ final class Codes {
         return Texts.check(text, longest, pointer, faults);
     }
 
-    @Nullable String optional(@Nullable String text, int longest, String pointer) {
+    @Nullable
+    String optional(@Nullable String text, int longest, String pointer) {
         return text == null ? null : Texts.check(text, longest, pointer, faults);
     }
 

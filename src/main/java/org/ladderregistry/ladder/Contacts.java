@@ -21,8 +21,7 @@ class Contacts {
         if (contact == null) {
             return;
         }
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         INSERT INTO contact (uscc, name, phone, recorded_at) VALUES (:uscc, :name, :phone, :at)
                         ON CONFLICT (uscc) DO UPDATE SET name = excluded.name, phone = excluded.phone,
                             recorded_at = excluded.recorded_at""")

@@ -68,7 +68,8 @@ public class EndCertification {
         faults.addIf(
                 known.rung() == Rung.INCUBATED && request.outcome() == null, "/outcome", LadderFault.OUTCOME_NEEDED);
         faults.addIf(
-                request.ground() != null && request.outcome() != EndOutcome.GRADUATED, "/ground",
+                request.ground() != null && request.outcome() != EndOutcome.GRADUATED,
+                "/ground",
                 LadderFault.GROUND_WITHOUT_GRADUATION);
         faults.addIf(known.ending() != null, "", LadderFault.ALREADY_ENDED, known.number());
     }

@@ -40,8 +40,12 @@ final class EventData {
             Positions position,
             List<StandingChange.Held> changes,
             List<StandingChange.Moved> positions,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long gapDays,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean rungStillHeld) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long gapDays,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean rungStillHeld) {}
 
     record OfPosition(
             @JsonUnwrapped About firm,
@@ -66,7 +70,15 @@ final class EventData {
             case LadderEvent.Renewed(var certification, long gap) ->
                 changed(about, on, certification, position, change, today, gap, null);
             case LadderEvent.Lapsed(var certification, boolean stillHeld) ->
-                new OfCertification(about, on, CertificationView.of(certification, today), position, List.of(), List.of(), null, stillHeld);
+                new OfCertification(
+                        about,
+                        on,
+                        CertificationView.of(certification, today),
+                        position,
+                        List.of(),
+                        List.of(),
+                        null,
+                        stillHeld);
             case LadderEvent.Ended(var certification, var day) ->
                 changed(about, on, certification, position, change, today, null, null);
             case LadderEvent.Promoted(var move) -> moved(about, move);
@@ -75,8 +87,14 @@ final class EventData {
     }
 
     private static OfCertification changed(
-            About about, LocalDate on, Certification certification, Positions position, FirmChange change,
-            LocalDate today, @Nullable Long gap, @Nullable Boolean stillHeld) {
+            About about,
+            LocalDate on,
+            Certification certification,
+            Positions position,
+            FirmChange change,
+            LocalDate today,
+            @Nullable Long gap,
+            @Nullable Boolean stillHeld) {
         var view = CertificationView.of(certification, today);
         var standing = change.standing();
         return new OfCertification(about, on, view, position, standing.changes(), standing.positions(), gap, stillHeld);
@@ -90,7 +108,8 @@ final class EventData {
     private static Positions positions(FirmChange change, LocalDate today) {
         var before = change.before();
         return new Positions(
-                before == null ? null : before.standing().highestOn(today), change.after().standing().highestOn(today));
+                before == null ? null : before.standing().highestOn(today),
+                change.after().standing().highestOn(today));
     }
 
     private static About about(Firm firm, LocalDate today, long firmSequence) {

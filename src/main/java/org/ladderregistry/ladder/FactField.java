@@ -10,28 +10,84 @@ import org.ladderregistry.kernel.TechField;
 
 /** The facts that change on a day: how each is read, replaced and named to the outside. */
 final class FactField<T extends @Nullable Object> {
-    static final FactField<String> NAME = new FactField<>("name", Facts::name, Function.identity(), (facts, name) ->
-            new Facts(name, facts.establishedOn(), facts.region(), facts.reportingUnit(), facts.techField(),
-                    facts.industry(), facts.parkCode(), facts.status()));
-    static final FactField<Region> REGION = new FactField<>("regionCode", Facts::region, Region::code, (facts, region) ->
-            new Facts(facts.name(), facts.establishedOn(), region, facts.reportingUnit(), facts.techField(),
-                    facts.industry(), facts.parkCode(), facts.status()));
-    static final FactField<ReportingUnit> UNIT =
-            new FactField<>("reportingUnit", Facts::reportingUnit, ReportingUnit::code, (facts, unit) ->
-                    new Facts(facts.name(), facts.establishedOn(), facts.region(), unit, facts.techField(),
-                            facts.industry(), facts.parkCode(), facts.status()));
-    static final FactField<TechField> FIELD =
-            new FactField<>("techField", Facts::techField, TechField::code, (facts, field) ->
-                    new Facts(facts.name(), facts.establishedOn(), facts.region(), facts.reportingUnit(), field,
-                            facts.industry(), facts.parkCode(), facts.status()));
-    static final FactField<Industry> INDUSTRY =
-            new FactField<>("industryCode", Facts::industry, Industry::code, (facts, industry) ->
-                    new Facts(facts.name(), facts.establishedOn(), facts.region(), facts.reportingUnit(),
-                            facts.techField(), industry, facts.parkCode(), facts.status()));
-    static final FactField<@Nullable String> PARK =
-            new FactField<>("parkCode", Facts::parkCode, code -> code, (facts, park) ->
-                    new Facts(facts.name(), facts.establishedOn(), facts.region(), facts.reportingUnit(),
-                            facts.techField(), facts.industry(), park, facts.status()));
+    static final FactField<String> NAME = new FactField<>(
+            "name",
+            Facts::name,
+            Function.identity(),
+            (facts, name) -> new Facts(
+                    name,
+                    facts.establishedOn(),
+                    facts.region(),
+                    facts.reportingUnit(),
+                    facts.techField(),
+                    facts.industry(),
+                    facts.parkCode(),
+                    facts.status()));
+    static final FactField<Region> REGION = new FactField<>(
+            "regionCode",
+            Facts::region,
+            Region::code,
+            (facts, region) -> new Facts(
+                    facts.name(),
+                    facts.establishedOn(),
+                    region,
+                    facts.reportingUnit(),
+                    facts.techField(),
+                    facts.industry(),
+                    facts.parkCode(),
+                    facts.status()));
+    static final FactField<ReportingUnit> UNIT = new FactField<>(
+            "reportingUnit",
+            Facts::reportingUnit,
+            ReportingUnit::code,
+            (facts, unit) -> new Facts(
+                    facts.name(),
+                    facts.establishedOn(),
+                    facts.region(),
+                    unit,
+                    facts.techField(),
+                    facts.industry(),
+                    facts.parkCode(),
+                    facts.status()));
+    static final FactField<TechField> FIELD = new FactField<>(
+            "techField",
+            Facts::techField,
+            TechField::code,
+            (facts, field) -> new Facts(
+                    facts.name(),
+                    facts.establishedOn(),
+                    facts.region(),
+                    facts.reportingUnit(),
+                    field,
+                    facts.industry(),
+                    facts.parkCode(),
+                    facts.status()));
+    static final FactField<Industry> INDUSTRY = new FactField<>(
+            "industryCode",
+            Facts::industry,
+            Industry::code,
+            (facts, industry) -> new Facts(
+                    facts.name(),
+                    facts.establishedOn(),
+                    facts.region(),
+                    facts.reportingUnit(),
+                    facts.techField(),
+                    industry,
+                    facts.parkCode(),
+                    facts.status()));
+    static final FactField<@Nullable String> PARK = new FactField<>(
+            "parkCode",
+            Facts::parkCode,
+            code -> code,
+            (facts, park) -> new Facts(
+                    facts.name(),
+                    facts.establishedOn(),
+                    facts.region(),
+                    facts.reportingUnit(),
+                    facts.techField(),
+                    facts.industry(),
+                    park,
+                    facts.status()));
 
     private final String name;
     private final Function<Facts, T> read;
@@ -57,7 +113,8 @@ final class FactField<T extends @Nullable Object> {
         return read.apply(facts);
     }
 
-    @Nullable String text(T value) {
+    @Nullable
+    String text(T value) {
         return value == null ? null : write.apply(value);
     }
 

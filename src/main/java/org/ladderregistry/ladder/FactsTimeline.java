@@ -57,7 +57,8 @@ final class FactsTimeline {
             return;
         }
         var corrected = spans.stream()
-                .filter(span -> span.effective().until() == null || span.effective().until().isAfter(day))
+                .filter(span -> span.effective().until() == null
+                        || span.effective().until().isAfter(day))
                 .map(span -> fresh(span.effective(), establishedOn(span.facts(), day)))
                 .toList();
         var first = corrected.getFirst();
@@ -95,7 +96,8 @@ final class FactsTimeline {
             boolean same = !joined.isEmpty() && joined.getLast().facts().equals(part.facts());
             if (same) {
                 var last = joined.removeLast();
-                joined.add(fresh(new DayRange(last.effective().from(), part.effective().until()), part.facts()));
+                joined.add(fresh(
+                        new DayRange(last.effective().from(), part.effective().until()), part.facts()));
             } else {
                 joined.add(part);
             }
@@ -108,8 +110,14 @@ final class FactsTimeline {
     }
 
     private static Facts establishedOn(Facts facts, LocalDate day) {
-        return new Facts(facts.name(), day, facts.region(), facts.reportingUnit(), facts.techField(), facts.industry(),
-                facts.parkCode(), facts.status());
+        return new Facts(
+                facts.name(),
+                day,
+                facts.region(),
+                facts.reportingUnit(),
+                facts.techField(),
+                facts.industry(),
+                facts.parkCode(),
+                facts.status());
     }
-
 }

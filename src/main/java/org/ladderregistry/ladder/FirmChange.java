@@ -45,12 +45,21 @@ record FirmChange(
         events.add(gap.isEmpty() ? new LadderEvent.Granted(granted) : new LadderEvent.Renewed(granted, gap.get()));
         if (granted.validThrough().isBefore(today)) {
             events.add(new LadderEvent.Lapsed(
-                    granted, after.standing().holds(granted.rung(), granted.validThrough().plusDays(1))));
+                    granted,
+                    after.standing()
+                            .holds(granted.rung(), granted.validThrough().plusDays(1))));
         }
         var cause = gap.isEmpty() ? LadderEvent.Cause.GRANTED : LadderEvent.Cause.RENEWED;
         move(standing, after, today, cause).ifPresent(events::add);
         return new FirmChange(
-                ChangeKind.CERTIFIED, before, after, granted.validFrom(), granted, standing, List.copyOf(events), warnings);
+                ChangeKind.CERTIFIED,
+                before,
+                after,
+                granted.validFrom(),
+                granted,
+                standing,
+                List.copyOf(events),
+                warnings);
     }
 
     static FirmChange ended(Firm before, Certification ended, LocalDate on, LocalDate today, List<Warning> warnings) {
@@ -84,8 +93,7 @@ record FirmChange(
             var from = moved.before();
             var to = moved.after();
             boolean firstTime = to != null && !after.standing().heldBefore(to, moved.from());
-            var move = new LadderEvent.PositionMove(
-                    from, to, Rung.skipped(from, to), cause, firstTime, moved.from());
+            var move = new LadderEvent.PositionMove(from, to, Rung.skipped(from, to), cause, firstTime, moved.from());
             return Position.height(to) > Position.height(from)
                     ? new LadderEvent.Promoted(move)
                     : new LadderEvent.Demoted(move);

@@ -63,8 +63,11 @@ record FirmReading(
         faults.addIf(establishedOn.isAfter(today), "/establishedOn", LadderFault.ESTABLISHED_IN_THE_FUTURE);
         boolean outside = region.isPresent() && unit.isPresent() && !unit.get().contains(region.get());
         faults.addIf(
-                outside, "/regionCode", LadderFault.REGION_OUTSIDE_UNIT,
-                region.map(Region::code).orElse(""), unit.map(ReportingUnit::code).orElse(""));
+                outside,
+                "/regionCode",
+                LadderFault.REGION_OUTSIDE_UNIT,
+                region.map(Region::code).orElse(""),
+                unit.map(ReportingUnit::code).orElse(""));
         if (arrivedOn != null) {
             faults.addIf(arrivedOn.isBefore(establishedOn), "/arrivedOn", LadderFault.ARRIVED_BEFORE_ESTABLISHMENT);
             faults.addIf(arrivedOn.isAfter(today), "/arrivedOn", LadderFault.ARRIVED_IN_THE_FUTURE);

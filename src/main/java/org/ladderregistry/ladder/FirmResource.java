@@ -76,11 +76,13 @@ public class FirmResource {
     @Operation(summary = "Registers a firm")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegisteredFirm.class)))
     public Response register(
-            FirmRequest request, @Context UriInfo uri,
+            FirmRequest request,
+            @Context UriInfo uri,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         var registered = registerFirm.register(request);
         var language = Language.accepted(languages);
-        var warnings = registered.warnings().stream().map(one -> one.in(language)).toList();
+        var warnings =
+                registered.warnings().stream().map(one -> one.in(language)).toList();
         var firm = registered.firm();
         return Response.created(uri.getAbsolutePathBuilder().path(firm.uscc()).build())
                 .header(HttpHeaders.ETAG, tag(firm, ""))
@@ -101,7 +103,8 @@ public class FirmResource {
     @Operation(summary = "One firm: as it is, on a day (asOf), by what was known at an instant (knownAt), or both")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response find(
-            @PathParam("uscc") String uscc, @Context UriInfo uri,
+            @PathParam("uscc") String uscc,
+            @Context UriInfo uri,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("asOf", "knownAt"), faults);
@@ -123,7 +126,9 @@ public class FirmResource {
     @Operation(summary = "Changes a firm from a day on (JSON merge patch); needs If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response update(
-            @PathParam("uscc") String uscc, FirmPatch patch, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @PathParam("uscc") String uscc,
+            FirmPatch patch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var firm = updateFirm.update(PathUscc.read(uscc), patch, ifMatch);
         return Response.ok(firm).header(HttpHeaders.ETAG, tag(firm, "")).build();
     }
@@ -139,7 +144,9 @@ public class FirmResource {
         faults.refuseIfAny();
         var known = PathUscc.read(uscc);
         var list = "history " + known;
-        long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.open(list, cursor).getFirst());
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : Long.parseLong(cursors.open(list, cursor).getFirst());
         var found = firmHistory.before(known, before, limit + 1);
         return Page.of(found, limit, last -> cursors.seal(list, List.of(String.valueOf(last.lastFirmSequence()))))
                 .answer(uri);

@@ -61,7 +61,8 @@ class HistoryRow {
         this.recordedAt = after.recordedAt();
         this.actor = by.actor();
         this.via = by.via();
-        this.certificationId = change.certification() == null ? null : change.certification().id();
+        this.certificationId =
+                change.certification() == null ? null : change.certification().id();
         this.decisionNumber = by.decisionNumber();
         this.issuer = by.issuer();
         this.reason = by.reason();
@@ -70,8 +71,20 @@ class HistoryRow {
 
     HistoryView view(com.fasterxml.jackson.databind.JsonNode read) {
         return new HistoryView(
-                id, ChangeKind.valueOf(kind), version, effectiveOn, recordedAt, actor, via, decisionNumber, issuer,
-                reason, certificationId, firstSequence, lastSequence, read);
+                id,
+                ChangeKind.valueOf(kind),
+                version,
+                effectiveOn,
+                recordedAt,
+                actor,
+                via,
+                decisionNumber,
+                issuer,
+                reason,
+                certificationId,
+                firstSequence,
+                lastSequence,
+                read);
     }
 
     String details() {

@@ -29,4 +29,6 @@ public record HistoryView(
         @Nullable UUID certificationId,
         long firstFirmSequence,
         long lastFirmSequence,
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) JsonNode details) {}
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        JsonNode details) {}

@@ -21,8 +21,7 @@ import org.ladderregistry.kernel.Uscc;
  */
 @ApplicationScoped
 class Knowledge {
-    private static final String FACTS_AND_CERTIFICATIONS =
-            """
+    private static final String FACTS_AND_CERTIFICATIONS = """
             (SELECT json_agg(json_build_array(id, effective_from, effective_until, name, established_on, region_code,
                         reporting_unit, tech_field, industry_code, park_code, status) ORDER BY effective_from)
                FROM firm_facts t WHERE t.uscc = f.uscc AND %1$s),

@@ -104,7 +104,8 @@ public sealed interface LadderEvent {
     }
 
     /** One fact, before and after. */
-    record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+    record FieldChange(
+            String field, @Nullable String before, @Nullable String after) {}
 
     /**
      * How the position moved.

@@ -59,7 +59,8 @@ class Ledger {
         var before = change.before();
         long last = before == null ? 0 : before.firmSequence();
         int version = before == null ? 1 : before.version() + 1;
-        var after = change.after().recorded(stamp, version, last + change.events().size());
+        var after =
+                change.after().recorded(stamp, version, last + change.events().size());
         var recorded = change.resultingIn(after);
         keepCounters(recorded, source);
         keepFacts(recorded);
@@ -74,14 +75,18 @@ class Ledger {
         if (change.before() == null) {
             database.persist(new FirmRow(after, source));
         } else {
-            database.find(FirmRow.class, after.uscc().code(), LockModeType.PESSIMISTIC_WRITE).advance(after);
+            database.find(FirmRow.class, after.uscc().code(), LockModeType.PESSIMISTIC_WRITE)
+                    .advance(after);
         }
     }
 
     private void keepFacts(FirmChange change) {
         var after = change.after();
-        var before = change.before() == null ? List.<FactsSpan>of() : change.before().facts();
-        before.stream().filter(span -> !after.facts().contains(span)).forEach(span -> supersede(span, after.recordedAt()));
+        var before =
+                change.before() == null ? List.<FactsSpan>of() : change.before().facts();
+        before.stream()
+                .filter(span -> !after.facts().contains(span))
+                .forEach(span -> supersede(span, after.recordedAt()));
         after.facts().stream()
                 .filter(span -> !before.contains(span))
                 .forEach(span -> database.persist(new FactsRow(after.uscc().code(), span, after.recordedAt())));
@@ -101,7 +106,8 @@ class Ledger {
         }
         var after = change.after();
         if (certification.revision() > 1) {
-            database.createQuery("UPDATE CertificationRow SET supersededAt = :at WHERE id = :id AND supersededAt IS NULL")
+            database.createQuery(
+                            "UPDATE CertificationRow SET supersededAt = :at WHERE id = :id AND supersededAt IS NULL")
                     .setParameter("at", after.recordedAt())
                     .setParameter("id", certification.id())
                     .executeUpdate();

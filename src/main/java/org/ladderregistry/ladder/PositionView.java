@@ -9,6 +9,9 @@ import org.ladderregistry.kernel.Rung;
 public record PositionView(Rung rung, LocalDate since, LocalDate through, String certificateNumber) {
     static PositionView of(Position position) {
         return new PositionView(
-                position.rung(), position.since(), position.through(), position.certificateNumber().text());
+                position.rung(),
+                position.since(),
+                position.through(),
+                position.certificateNumber().text());
     }
 }

@@ -26,8 +26,19 @@ import org.ladderregistry.platform.Texts;
 public class SearchFirms {
     /** What {@link #search} understands. */
     public static final Set<String> PARAMETERS = Set.of(
-            "q", "rung", "holds", "reportingUnit", "region", "park", "field", "expiresBefore", "asOf", "knownAt", "sort",
-            "limit", "cursor");
+            "q",
+            "rung",
+            "holds",
+            "reportingUnit",
+            "region",
+            "park",
+            "field",
+            "expiresBefore",
+            "asOf",
+            "knownAt",
+            "sort",
+            "limit",
+            "cursor");
 
     private static final Set<String> NOT_FILTERS = Set.of("limit", "cursor");
     private static final Pattern REGION = Pattern.compile("\\d{2,6}");
@@ -52,7 +63,8 @@ public class SearchFirms {
         var found = knowledge.search(search).stream()
                 .map(firm -> FirmView.inList(firm, search.asOf()))
                 .toList();
-        return Page.of(found, search.limit(), last -> cursors.seal(filters, List.of(key(search.sort(), last), last.uscc())));
+        return Page.of(
+                found, search.limit(), last -> cursors.seal(filters, List.of(key(search.sort(), last), last.uscc())));
     }
 
     private FirmSearch read(Query query, String filters, Faults faults) {
@@ -68,7 +80,11 @@ public class SearchFirms {
                 none ? null : query.oneOf("rung", Rung.class),
                 none,
                 query.oneOf("holds", Rung.class),
-                known(query.text("reportingUnit"), "reportingUnit", code -> ReportingUnit.find(code).isPresent(), faults),
+                known(
+                        query.text("reportingUnit"),
+                        "reportingUnit",
+                        code -> ReportingUnit.find(code).isPresent(),
+                        faults),
                 region(query.text("region"), faults),
                 upper(query.text("park")),
                 known(query.text("field"), "field", code -> TechField.find(code).isPresent(), faults),
@@ -89,7 +105,10 @@ public class SearchFirms {
                 .filter(one -> one.parameter().equals(wanted))
                 .findFirst();
         faults.addIf(
-                found.isEmpty(), "/query/sort", ShapeFault.NOT_ONE_OF, Texts.quote(wanted),
+                found.isEmpty(),
+                "/query/sort",
+                ShapeFault.NOT_ONE_OF,
+                Texts.quote(wanted),
                 "uscc, name, establishedOn, -uscc, -name, -establishedOn");
         return found.orElse(FirmSearch.Sort.USCC);
     }

@@ -37,7 +37,10 @@ final class SearchSql {
 
     private void page() {
         var key = "t." + search.sort().column();
-        sql.append("SELECT ").append(key).append(" AS key, t.uscc FROM firm_facts t WHERE ").append(known("t"));
+        sql.append("SELECT ")
+                .append(key)
+                .append(" AS key, t.uscc FROM firm_facts t WHERE ")
+                .append(known("t"));
         sql.append(" AND daterange(t.effective_from, t.effective_until) @> ");
         value(search.asOf());
         text();
@@ -91,7 +94,8 @@ final class SearchSql {
         if (search.expiresBefore() == null) {
             return;
         }
-        sql.append(" AND (SELECT upper(run) FROM unnest((SELECT range_agg(c.held) FROM certification c WHERE c.uscc = t.uscc AND ");
+        sql.append(
+                " AND (SELECT upper(run) FROM unnest((SELECT range_agg(c.held) FROM certification c WHERE c.uscc = t.uscc AND ");
         sql.append(known("c")).append(" AND ").append(HEIGHT).append(" = ");
         rungThatExpires();
         sql.append(")) run WHERE run @> ");
@@ -114,7 +118,11 @@ final class SearchSql {
     private void after(String key) {
         var after = search.after();
         if (after != null) {
-            sql.append(" AND (").append(key).append(", t.uscc) ").append(search.descending() ? "<" : ">").append(" (");
+            sql.append(" AND (")
+                    .append(key)
+                    .append(", t.uscc) ")
+                    .append(search.descending() ? "<" : ">")
+                    .append(" (");
             value(search.sort() == FirmSearch.Sort.ESTABLISHED ? LocalDate.parse(after.get(0)) : after.get(0));
             sql.append(", ");
             value(after.get(1));
@@ -131,7 +139,12 @@ final class SearchSql {
 
     private void order(String key, String uscc) {
         var direction = search.descending() ? " DESC" : "";
-        sql.append(" ORDER BY ").append(key).append(direction).append(", ").append(uscc).append(direction);
+        sql.append(" ORDER BY ")
+                .append(key)
+                .append(direction)
+                .append(", ")
+                .append(uscc)
+                .append(direction);
     }
 
     private String known(String table) {

@@ -86,7 +86,8 @@ public final class Standing {
                 }
             }
         }
-        return new Position(rung, since, until.minusDays(1), longestInForce(rung, day).number());
+        return new Position(
+                rung, since, until.minusDays(1), longestInForce(rung, day).number());
     }
 
     private Certification longestInForce(Rung rung, LocalDate day) {

@@ -22,12 +22,14 @@ public record StandingChange(List<Held> changes, List<Moved> positions) {
      *
      * @param through the last day; null for all days to come
      */
-    public record Held(
-            Rung rung, LocalDate from, @Nullable LocalDate through, boolean heldBefore, boolean heldAfter) {}
+    public record Held(Rung rung, LocalDate from, @Nullable LocalDate through, boolean heldBefore, boolean heldAfter) {}
 
     /** A run of days on which the position changed; null stands for none. */
     public record Moved(
-            LocalDate from, @Nullable LocalDate through, @Nullable Rung before, @Nullable Rung after) {
+            LocalDate from,
+            @Nullable LocalDate through,
+            @Nullable Rung before,
+            @Nullable Rung after) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (through == null || !day.isAfter(through));
         }
@@ -54,7 +56,9 @@ public record StandingChange(List<Held> changes, List<Moved> positions) {
             boolean is = after.holds(rung, day);
             if (was != is) {
                 var next = new Held(rung, day, lastDay(turns, day), was, is);
-                boolean goesOn = !changes.isEmpty() && changes.getLast().heldAfter == is && follows(changes.getLast().through, day);
+                boolean goesOn = !changes.isEmpty()
+                        && changes.getLast().heldAfter == is
+                        && follows(changes.getLast().through, day);
                 var from = goesOn ? changes.removeLast().from : next.from;
                 changes.add(new Held(rung, from, next.through, was, is));
             }

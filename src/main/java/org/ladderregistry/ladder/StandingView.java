@@ -19,7 +19,8 @@ record StandingView(
         long firmSequence) {
 
     /** One rung: the run of days that today lies in (null when it is not held), and whether it was held by today at all. */
-    record Holding(Rung rung, @Nullable LocalDate since, @Nullable LocalDate through, boolean everHeld) {}
+    record Holding(
+            Rung rung, @Nullable LocalDate since, @Nullable LocalDate through, boolean everHeld) {}
 
     static StandingView of(Firm firm, LocalDate today) {
         var facts = firm.factsOn(today).orElseThrow();

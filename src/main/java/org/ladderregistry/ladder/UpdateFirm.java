@@ -66,17 +66,24 @@ public class UpdateFirm {
             faults.addIf(patch.reason() == null, "/reason", LadderFault.REASON_NEEDED);
             faults.addIf(established.isAfter(today), "/establishedOn", LadderFault.ESTABLISHED_IN_THE_FUTURE);
             before.certifications().stream()
-                    .filter(one -> one.validFrom().isBefore(established) || one.issuedOn().isBefore(established))
+                    .filter(one -> one.validFrom().isBefore(established)
+                            || one.issuedOn().isBefore(established))
                     .forEach(one -> faults.add(
-                            "/establishedOn", LadderFault.CERTIFICATION_BEFORE_ESTABLISHMENT, one.number(), one.validFrom()));
+                            "/establishedOn",
+                            LadderFault.CERTIFICATION_BEFORE_ESTABLISHMENT,
+                            one.number(),
+                            one.validFrom()));
         }
-        boolean gone = before.factsOn(from).map(facts -> facts.status() == Facts.Status.DEREGISTERED).orElse(false);
+        boolean gone = before.factsOn(from)
+                .map(facts -> facts.status() == Facts.Status.DEREGISTERED)
+                .orElse(false);
         faults.addIf(gone, "/effectiveOn", LadderFault.FIRM_DEREGISTERED);
     }
 
     /** Nothing is applied once a fault was found, so that every fault is of what the caller sent. */
     private static void apply(FirmPatch patch, FactsTimeline timeline, LocalDate from, Codes codes, Faults faults) {
-        var name = read(patch.name(), "/name", (text, at) -> Optional.of(codes.text(text, FirmReading.LONGEST_NAME, at)));
+        var name =
+                read(patch.name(), "/name", (text, at) -> Optional.of(codes.text(text, FirmReading.LONGEST_NAME, at)));
         var established = read(patch.establishedOn(), "/establishedOn", (day, at) -> Optional.of(codes.day(day, at)));
         var region = read(patch.regionCode(), "/regionCode", codes::region);
         var unit = read(patch.reportingUnit(), "/reportingUnit", codes::unit);
@@ -105,10 +112,14 @@ public class UpdateFirm {
                 .filter(facts -> !facts.reportingUnit().contains(facts.region()))
                 .findFirst()
                 .ifPresent(facts -> faults.add(
-                        pointer, LadderFault.REGION_OUTSIDE_UNIT, facts.region().code(), facts.reportingUnit().code()));
+                        pointer,
+                        LadderFault.REGION_OUTSIDE_UNIT,
+                        facts.region().code(),
+                        facts.reportingUnit().code()));
     }
 
-    private static <A, B> Optional<B> read(Change<A> change, String pointer, BiFunction<A, String, Optional<B>> reader) {
+    private static <A, B> Optional<B> read(
+            Change<A> change, String pointer, BiFunction<A, String, Optional<B>> reader) {
         return switch (change) {
             case Change.Absent<A> absent -> Optional.empty();
             case Change.To<A>(A value) -> reader.apply(value, pointer);

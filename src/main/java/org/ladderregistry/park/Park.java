@@ -72,6 +72,13 @@ class Park {
 
     ParkView view() {
         return new ParkView(
-                code, name, kind, level, regionCode, reportingUnit, memberOf.stream().sorted().toList(), version);
+                code,
+                name,
+                kind,
+                level,
+                regionCode,
+                reportingUnit,
+                memberOf.stream().sorted().toList(),
+                version);
     }
 }

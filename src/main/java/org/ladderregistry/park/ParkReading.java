@@ -31,7 +31,8 @@ final class ParkReading {
         var name = Texts.check(request.name(), LONGEST_NAME, "/name", faults);
         var kind = known(ParkKind.find(request.kind().strip()), request.kind(), "/kind");
         var region = known(Regions.find(request.regionCode().strip()), request.regionCode(), "/regionCode");
-        var unit = known(ReportingUnit.find(request.reportingUnit().strip()), request.reportingUnit(), "/reportingUnit");
+        var unit =
+                known(ReportingUnit.find(request.reportingUnit().strip()), request.reportingUnit(), "/reportingUnit");
         var memberOf = memberOf(request.memberOf() == null ? List.of() : request.memberOf(), request.code());
         if (region.isPresent() && unit.isPresent()) {
             checkPlace(region.get(), unit.get());

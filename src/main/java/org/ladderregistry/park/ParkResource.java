@@ -76,14 +76,16 @@ public class ParkResource {
         faults.refuseIfAny();
         var after = cursor == null ? "" : cursors.open("parks", cursor).getFirst();
         var found = findParks.after(after, limit + 1);
-        return Page.of(found, limit, park -> cursors.seal("parks", List.of(park.code()))).answer(uri);
+        return Page.of(found, limit, park -> cursors.seal("parks", List.of(park.code())))
+                .answer(uri);
     }
 
     @GET
     @Path("/{code}")
     @Operation(summary = "One park")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
-    public Response find(@PathParam("code") String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
+    public Response find(
+            @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         var park = findParks.find(Uscc.normalise(code));
         var tag = tag(park);
         return (tag.isNamedIn(seen) ? Response.notModified() : Response.ok(park))
@@ -98,7 +100,9 @@ public class ParkResource {
     @Operation(summary = "Changes a park (JSON merge patch); needs If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
     public Response update(
-            @PathParam("code") String code, ParkPatch patch, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @PathParam("code") String code,
+            ParkPatch patch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var park = updatePark.update(Uscc.normalise(code), patch, ifMatch);
         return Response.ok(park).header(HttpHeaders.ETAG, tag(park)).build();
     }

@@ -11,8 +11,7 @@ import java.util.Set;
 /** The parks as they are, and every state they ever had. */
 @ApplicationScoped
 class Parks implements PanacheRepositoryBase<Park, String> {
-    private static final String ANCESTORS =
-            """
+    private static final String ANCESTORS = """
             WITH RECURSIVE above (code) AS (
                 SELECT member_of FROM park_membership WHERE park_code IN (:codes)
                 UNION SELECT m.member_of FROM park_membership m JOIN above a ON m.park_code = a.code)
@@ -40,7 +39,8 @@ class Parks implements PanacheRepositoryBase<Park, String> {
     List<String> above(Set<String> codes) {
         return codes.isEmpty()
                 ? List.of()
-                : getEntityManager().createNativeQuery(ANCESTORS, String.class)
+                : getEntityManager()
+                        .createNativeQuery(ANCESTORS, String.class)
                         .setParameter("codes", codes)
                         .getResultList();
     }
@@ -49,8 +49,7 @@ class Parks implements PanacheRepositoryBase<Park, String> {
     void keepRevision(Park park, String actor) {
         getEntityManager().flush();
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         INSERT INTO park_revision (park_code, version, recorded_at, actor, content)
                         VALUES (:code, :version, :at, :actor, :content)""")
                 .setParameter("code", park.view().code())

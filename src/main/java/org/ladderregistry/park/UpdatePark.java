@@ -46,8 +46,7 @@ public class UpdatePark {
         return park.view();
     }
 
-    private static final ParkPatch NOTHING = new ParkPatch(
-            absent(), absent(), absent(), absent(), absent(), absent());
+    private static final ParkPatch NOTHING = new ParkPatch(absent(), absent(), absent(), absent(), absent(), absent());
 
     private static <T> org.ladderregistry.platform.Change<T> absent() {
         return new org.ladderregistry.platform.Change.Absent<>();

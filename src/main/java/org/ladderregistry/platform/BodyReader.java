@@ -27,8 +27,13 @@ public class BodyReader implements MessageBodyReader<Object> {
 
     @Override
     public Object readFrom(
-            Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
-            MultivaluedMap<String, String> headers, InputStream body) throws IOException, WebApplicationException {
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException, WebApplicationException {
         return StrictJson.read(bounded(body), type);
     }
 

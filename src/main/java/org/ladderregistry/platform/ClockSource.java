@@ -28,7 +28,9 @@ class ClockSource {
     @Singleton
     Clock clock(Settings settings) {
         var machine = Clock.system(RegistryClock.ZONE);
-        return new RegistryClock(machine, settings.today().map(day -> shift(machine, day, settings)).orElse(Duration.ZERO));
+        return new RegistryClock(
+                machine,
+                settings.today().map(day -> shift(machine, day, settings)).orElse(Duration.ZERO));
     }
 
     private static Duration shift(Clock machine, LocalDate day, Settings settings) {

@@ -56,7 +56,10 @@ public record EntityTag(int version, LocalDate day, String query) {
     }
 
     private static List<String> tags(String header) {
-        return Arrays.stream(header.split(",")).map(String::strip).map(EntityTag::strong).toList();
+        return Arrays.stream(header.split(","))
+                .map(String::strip)
+                .map(EntityTag::strong)
+                .toList();
     }
 
     private static String strong(String tag) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Fault(String pointer, FaultCode code, List<String> arguments) {
 
     public static Fault at(String pointer, FaultCode code, @Nullable Object... arguments) {
-        return new Fault(pointer, code, Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Fault(
+                pointer, code, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     public String message(Language language) {

@@ -3,9 +3,10 @@ package org.ladderregistry.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -17,21 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The first answer to each {@code Idempotency-Key}: kept with the change it answers, given again ever after. */
 @ApplicationScoped
 class IdempotentAnswers {
-    private static final List<String> KEPT_HEADERS = List.of(
-            HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+    private static final Duration KEPT = Duration.ofDays(14);
     private static final String REPLAYED = "Idempotency-Replayed";
 
-    private final EntityManager database;
+    private final Session database;
     private final ObjectMapper json;
     private final Clock clock;
     private final IdempotentRequest request;
 
-    IdempotentAnswers(EntityManager database, ObjectMapper json, Clock clock, IdempotentRequest request) {
+    IdempotentAnswers(Session database, ObjectMapper json, Clock clock, IdempotentRequest request) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -90,28 +93,27 @@ class IdempotentAnswers {
         return find(request.key().orElseThrow()).orElseThrow();
     }
 
-    /** Forgets answers older than this. */
-    int forgetOlderThan(Duration age) {
-        return database.createNativeQuery("DELETE FROM idempotent_answer WHERE recorded_at < :limit")
-                .setParameter("limit", clock.instant().minus(age))
+    /** Forgets old answers. Safe in every instance at once: what one has forgotten the others don't find. */
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void forgetOld() {
+        database.createNativeMutationQuery("DELETE FROM idempotent_answer WHERE recorded_at < :limit")
+                .setParameter("limit", clock.instant().minus(KEPT))
                 .executeUpdate();
     }
 
     private Optional<Tuple> select(byte[] scope) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "SELECT body_hash, status, headers, body FROM idempotent_answer WHERE scope = :scope",
                         Tuple.class)
                 .setParameter("scope", scope)
                 .getResultStream()
-                .map(Tuple.class::cast)
                 .findFirst();
     }
 
     private boolean insert(IdempotentRequest.Key key, int status, Map<String, String> headers, @Nullable String body) {
         database.flush();
-        return database.createNativeQuery(
-                                """
+        return database.createNativeMutationQuery("""
                                 INSERT INTO idempotent_answer (scope, body_hash, status, headers, body, recorded_at)
                                 VALUES (:scope, :bodyHash, :status, :headers, :body, :now) ON CONFLICT DO NOTHING""")
                         .setParameter("scope", key.scope())

@@ -28,7 +28,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public Response answer(UriInfo uri) {
         var answer = Response.ok(this);
         if (next != null) {
-            var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            var address =
+                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
             answer.header("Link", "<%s>; rel=\"next\"".formatted(address));
         }
         return answer.build();

@@ -23,6 +23,11 @@ public record ProblemView(
 
     static ProblemView of(ProblemType type, List<FaultView> errors, String instance, Language language) {
         return new ProblemView(
-                "/problems/" + type.slug(), type.title(language), type.status(), type.detail(language), instance, errors);
+                "/problems/" + type.slug(),
+                type.title(language),
+                type.status(),
+                type.detail(language),
+                instance,
+                errors);
     }
 }

@@ -21,9 +21,7 @@ final class Scalars {
         if (type == Integer.class || type == Long.class) {
             return number(node, type, pointer, faults);
         }
-        return node.isTextual()
-                ? text(node.textValue(), type, pointer, faults)
-                : wrongType(type, pointer, faults);
+        return node.isTextual() ? text(node.textValue(), type, pointer, faults) : wrongType(type, pointer, faults);
     }
 
     static @Nullable Object text(String text, Class<?> type, String pointer, Faults faults) {
@@ -56,7 +54,9 @@ final class Scalars {
 
     static @Nullable Object constant(String text, Class<?> type, String pointer, Faults faults) {
         var constants = Arrays.asList(type.getEnumConstants());
-        var found = constants.stream().filter(one -> ((Enum<?>) one).name().equals(text)).findFirst();
+        var found = constants.stream()
+                .filter(one -> ((Enum<?>) one).name().equals(text))
+                .findFirst();
         if (found.isEmpty()) {
             var names = constants.stream().map(one -> ((Enum<?>) one).name()).collect(Collectors.joining(", "));
             faults.add(pointer, ShapeFault.NOT_ONE_OF, Texts.quote(text), names);

@@ -49,7 +49,8 @@ final class Shape {
     }
 
     private @Nullable Object component(ObjectNode object, RecordComponent component, String pointer) {
-        return field(object.get(component.getName()), component.getAnnotatedType(), pointer + "/" + component.getName());
+        return field(
+                object.get(component.getName()), component.getAnnotatedType(), pointer + "/" + component.getName());
     }
 
     private @Nullable Object field(@Nullable JsonNode node, AnnotatedType type, String pointer) {

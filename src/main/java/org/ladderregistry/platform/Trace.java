@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The caller's trace (W3C Trace Context), handed on to the events that a request causes. */
 @ApplicationScoped
 public class Trace {
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final CurrentVertxRequest request;
 

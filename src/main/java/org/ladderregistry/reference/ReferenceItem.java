@@ -1,9 +1,8 @@
 package org.ladderregistry.reference;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.List;
 import java.util.Map;
-
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ladderregistry.kernel.Named;
 import org.ladderregistry.kernel.Region;
@@ -12,12 +11,16 @@ import org.ladderregistry.kernel.Rung;
 
 /** One code of a set: its names, and what only values of its kind have. */
 @Schema(
-        description = "A code with its names. Rungs also have height and upper; reporting units provincial; regions level, prefecture"
-                + " and reportingUnits; sets href",
+        description =
+                "A code with its names. Rungs also have height and upper; reporting units provincial; regions level, prefecture"
+                        + " and reportingUnits; sets href",
         requiredProperties = {"code", "nameZh", "nameEn"},
         additionalProperties = Schema.True.class)
 record ReferenceItem(
-        String code, String nameZh, String nameEn, @JsonAnyGetter @Schema(hidden = true) Map<String, Object> more) {
+        String code,
+        String nameZh,
+        String nameEn,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> more) {
 
     static ReferenceItem of(Named value) {
         return new ReferenceItem(value.code(), value.nameZh(), value.nameEn(), more(value));
@@ -28,14 +31,17 @@ record ReferenceItem(
             case ReferenceSet set -> Map.of("href", ReferenceResource.PATH + "/" + set.code());
             case Rung rung -> Map.of("height", rung.ordinal() + 1, "upper", rung.isUpper());
             case ReportingUnit unit -> Map.of("provincial", unit.isProvincial());
-            case Region region -> Map.of(
-                    "level", region.level(), "prefecture", region.prefecture(), "reportingUnits", unitsOf(region));
+            case Region region ->
+                Map.of("level", region.level(), "prefecture", region.prefecture(), "reportingUnits", unitsOf(region));
             default -> Map.of();
         };
     }
 
     /** Where a firm at this place may report; the prefecture's unit comes first. */
     private static List<String> unitsOf(Region region) {
-        return ReportingUnit.provincial().stream().filter(unit -> unit.contains(region)).map(ReportingUnit::code).toList();
+        return ReportingUnit.provincial().stream()
+                .filter(unit -> unit.contains(region))
+                .map(ReportingUnit::code)
+                .toList();
     }
 }

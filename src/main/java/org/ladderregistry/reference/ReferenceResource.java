@@ -1,14 +1,12 @@
 package org.ladderregistry.reference;
 
-import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +39,9 @@ public class ReferenceResource {
     @GET
     @Path("/{set}")
     @ResponseHeader(name = "Cache-Control", value = AN_HOUR)
-    @Operation(operationId = "listReferenceSet", summary = "The codes of one set, with their names in Chinese and English")
+    @Operation(
+            operationId = "listReferenceSet",
+            summary = "The codes of one set, with their names in Chinese and English")
     @APIResponse(responseCode = "200", description = "All codes of the set, in their official order")
     @APIResponse(responseCode = "404", description = "There is no such set")
     public Items items(@Parameter(description = "The set's code", example = "rungs") @RestPath String set) {

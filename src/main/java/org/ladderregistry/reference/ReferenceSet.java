@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
 import org.ladderregistry.kernel.CertificationEnd;
 import org.ladderregistry.kernel.EndOutcome;
 import org.ladderregistry.kernel.GraduationGround;
@@ -24,7 +23,8 @@ enum ReferenceSet implements Named {
     REGIONS("行政区划（GB/T 2260）", "Regions (GB/T 2260)", Regions::all),
     REPORTING_UNITS("填报单位", "Reporting units", () -> List.of(ReportingUnit.values())),
     TECH_FIELDS("国家重点支持的高新技术领域", "High-tech fields the state supports", () -> List.of(TechField.values())),
-    INDUSTRIES("国民经济行业门类（GB/T 4754-2017）", "Industry sections (GB/T 4754-2017)", () -> List.of(IndustrySection.values())),
+    INDUSTRIES(
+            "国民经济行业门类（GB/T 4754-2017）", "Industry sections (GB/T 4754-2017)", () -> List.of(IndustrySection.values())),
     PARK_KINDS("载体类型", "Kinds of park", () -> List.of(ParkKind.values())),
     PARK_LEVELS("载体级别", "Levels of park", () -> List.of(ParkLevel.values())),
     END_OUTCOMES("在孵结束方式", "How a stay in an incubator ended", () -> List.of(EndOutcome.values())),

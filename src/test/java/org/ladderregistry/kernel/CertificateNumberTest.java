@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,26 +27,32 @@ class CertificateNumberTest {
 
     static Stream<String[]> refused() {
         return Stream.of(new String[][] {
-                {"nothing", "", "EMPTY"},
-                {"only spaces of both widths", " \u3000\u00A0", "EMPTY"},
-                {"65 characters", "9".repeat(65), "TOO_LONG"},
-                {"a slash", "GR2023/62000533", "SLASH"},
-                {"a full-width slash", "GR2023／62000533", "SLASH"},
-                {"a line break inside", "GR2023\n62000533", "CONTROL_CHARACTER"},
-                {"a null", "GR202362000533\0", "CONTROL_CHARACTER"},
-                {"a line separator", "GR2023\u202862000533", "CONTROL_CHARACTER"},
-                {"a space of no width", "GR2023\u200B62000533", "CONTROL_CHARACTER"},
-                {"half a character", "GR2023\uD842", "CONTROL_CHARACTER"},
-                {"all at once", "/\t" + "9".repeat(64), "TOO_LONG SLASH CONTROL_CHARACTER"}});
+            {"nothing", "", "EMPTY"},
+            {"only spaces of both widths", " \u3000\u00A0", "EMPTY"},
+            {"65 characters", "9".repeat(65), "TOO_LONG"},
+            {"a slash", "GR2023/62000533", "SLASH"},
+            {"a full-width slash", "GR2023／62000533", "SLASH"},
+            {"a line break inside", "GR2023\n62000533", "CONTROL_CHARACTER"},
+            {"a null", "GR202362000533\0", "CONTROL_CHARACTER"},
+            {"a line separator", "GR2023\u202862000533", "CONTROL_CHARACTER"},
+            {"a space of no width", "GR2023\u200B62000533", "CONTROL_CHARACTER"},
+            {"half a character", "GR2023\uD842", "CONTROL_CHARACTER"},
+            {"all at once", "/\t" + "9".repeat(64), "TOO_LONG SLASH CONTROL_CHARACTER"}
+        });
     }
 
     @ParameterizedTest
     @MethodSource("refused")
     void a_text_that_cannot_be_a_number_is_refused_with_every_fault(String why, String text, String faults) {
-        var expected = Stream.of(faults.split(" ")).map(CertificateNumber.Fault::valueOf).toList();
+        var expected = Stream.of(faults.split(" "))
+                .map(CertificateNumber.Fault::valueOf)
+                .toList();
         assertThat(CertificateNumber.read(text)).as(why).isEqualTo(new Reading.Refused<>(expected));
-        assertThatThrownBy(() -> new CertificateNumber(text)).as(why)
-                .isInstanceOfSatisfying(NotReadable.class, refused -> assertThat(refused.faults()).isEqualTo(expected));
+        assertThatThrownBy(() -> new CertificateNumber(text))
+                .as(why)
+                .isInstanceOfSatisfying(
+                        NotReadable.class,
+                        refused -> assertThat(refused.faults()).isEqualTo(expected));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,13 +45,14 @@ class DayRangeTest {
 
     @ParameterizedTest
     @CsvSource({
-            "the day after,  2025-10-18, 2026-10-17, false",
-            "the last day,   2025-10-17, 2026-10-17, true",
-            "the first day,  2020-01-01, 2022-10-18, true",
-            "the day before, 2020-01-01, 2022-10-17, false",
-            "within,         2023-01-01, 2023-01-01, true",
-            "no end,         2025-10-17,           , true",
-            "begins later,   2025-10-18,           , false"})
+        "the day after,  2025-10-18, 2026-10-17, false",
+        "the last day,   2025-10-17, 2026-10-17, true",
+        "the first day,  2020-01-01, 2022-10-18, true",
+        "the day before, 2020-01-01, 2022-10-17, false",
+        "within,         2023-01-01, 2023-01-01, true",
+        "no end,         2025-10-17,           , true",
+        "begins later,   2025-10-18,           , false"
+    })
     void ranges_overlap_when_they_share_a_day(String when, LocalDate from, LocalDate through, boolean overlap) {
         var validity = DayRange.through(DAY, LocalDate.parse("2025-10-17"));
         var other = DayRange.through(from, through);

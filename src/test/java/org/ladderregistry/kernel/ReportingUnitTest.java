@@ -31,20 +31,37 @@ class ReportingUnitTest {
 
     @Test
     void every_county_lies_in_its_prefecture_s_unit_and_in_no_other_prefecture_s() {
-        assertThat(Regions.at(COUNTY)).allSatisfy(county -> assertThat(Regions.at(PREFECTURE))
-                .filteredOn(prefecture -> ReportingUnit.find(prefecture.code()).orElseThrow().contains(county))
-                .extracting(Region::code).containsExactly(county.prefecture()));
+        assertThat(Regions.at(COUNTY))
+                .allSatisfy(county -> assertThat(Regions.at(PREFECTURE))
+                        .filteredOn(prefecture -> ReportingUnit.find(prefecture.code())
+                                .orElseThrow()
+                                .contains(county))
+                        .extracting(Region::code)
+                        .containsExactly(county.prefecture()));
     }
 
     @ParameterizedTest
     @CsvSource({
-            "620100, 620171, true", "620100, 620102, true", "620100, 620302, false",
-            "620171, 620171, true", "620171, 620121, true", "620171, 620100, true", "620171, 620201, false",
-            "LZ-HTZ, 620102, true", "LZ-HTZ, 620171, true", "LZ-HTZ, 620402, false",
-            "620200, 620201, true", "620200, 620100, false",
-            "OUT, 620102, true", "OUT, 623027, true"})
+        "620100, 620171, true",
+        "620100, 620102, true",
+        "620100, 620302, false",
+        "620171, 620171, true",
+        "620171, 620121, true",
+        "620171, 620100, true",
+        "620171, 620201, false",
+        "LZ-HTZ, 620102, true",
+        "LZ-HTZ, 620171, true",
+        "LZ-HTZ, 620402, false",
+        "620200, 620201, true",
+        "620200, 620100, false",
+        "OUT, 620102, true",
+        "OUT, 623027, true"
+    })
     void a_firm_s_place_must_lie_in_its_unit(String unit, String region, boolean lies) {
-        assertThat(ReportingUnit.find(unit).orElseThrow().contains(Regions.find(region).orElseThrow())).isEqualTo(lies);
+        assertThat(ReportingUnit.find(unit)
+                        .orElseThrow()
+                        .contains(Regions.find(region).orElseThrow()))
+                .isEqualTo(lies);
     }
 
     @ParameterizedTest

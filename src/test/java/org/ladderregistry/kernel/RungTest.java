@@ -8,7 +8,6 @@ import static org.ladderregistry.kernel.Rung.TECH_SME;
 
 import java.util.List;
 import java.util.stream.Stream;
-
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,7 +27,8 @@ class RungTest {
 
     @Test
     void all_rungs_but_the_incubator_are_upper_ones() {
-        assertThat(Stream.of(Rung.values()).filter(Rung::isUpper)).containsExactly(TECH_SME, PROVINCIAL_INNOVATIVE, HIGH_TECH);
+        assertThat(Stream.of(Rung.values()).filter(Rung::isUpper))
+                .containsExactly(TECH_SME, PROVINCIAL_INNOVATIVE, HIGH_TECH);
     }
 
     @ParameterizedTest
@@ -45,12 +45,15 @@ class RungTest {
             INCUBATED | none      |
             """)
     void skipped_are_the_rungs_between_lowest_first(@Nullable Rung from, @Nullable Rung to, @Nullable String skipped) {
-        var expected = skipped == null ? List.of() : Stream.of(skipped.split(" ")).map(Rung::valueOf).toList();
+        var expected = skipped == null
+                ? List.of()
+                : Stream.of(skipped.split(" ")).map(Rung::valueOf).toList();
         assertThat(Rung.skipped(from, to)).isEqualTo(expected);
     }
 
     @Property
-    void a_fall_skips_what_the_rise_skipped(@ForAll @WithNull @Nullable Rung from, @ForAll @WithNull @Nullable Rung to) {
+    void a_fall_skips_what_the_rise_skipped(
+            @ForAll @WithNull @Nullable Rung from, @ForAll @WithNull @Nullable Rung to) {
         assertThat(Rung.skipped(from, to)).isEqualTo(Rung.skipped(to, from));
     }
 

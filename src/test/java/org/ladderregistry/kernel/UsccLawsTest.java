@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.ladderregistry.kernel.Uscc.Fault.CHECK_CHARACTER;
 
 import java.util.Locale;
-
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -60,13 +59,16 @@ class UsccLawsTest {
 
     @Property
     void a_code_is_read_however_it_is_typed(@ForAll("codes") String code) {
-        assertThat(Uscc.of("\u3000" + fullWidth(code.toLowerCase(Locale.ROOT)) + " ").code()).isEqualTo(code);
+        assertThat(Uscc.of("\u3000" + fullWidth(code.toLowerCase(Locale.ROOT)) + " ")
+                        .code())
+                .isEqualTo(code);
     }
 
     private static void assertRefused(String code) {
         switch (Uscc.read(code)) {
             case Reading.Read<Uscc, Uscc.Fault> read -> fail("%s was read", read.value());
-            case Reading.Refused<Uscc, Uscc.Fault> refused -> assertThat(refused.faults()).contains(CHECK_CHARACTER);
+            case Reading.Refused<Uscc, Uscc.Fault> refused ->
+                assertThat(refused.faults()).contains(CHECK_CHARACTER);
         }
     }
 

@@ -8,7 +8,6 @@ import static org.ladderregistry.kernel.Uscc.Warning.ORGANISATION_CHECK;
 
 import java.util.List;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsccTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "914403001922038216", "9144030071526726XG", "91330100799655058B", "91110000802100433B", "91620000710375659T",
-            "91350100M000100Y43"})
+    @ValueSource(
+            strings = {
+                "914403001922038216",
+                "9144030071526726XG",
+                "91330100799655058B",
+                "91110000802100433B",
+                "91620000710375659T",
+                "91350100M000100Y43"
+            })
     void codes_in_public_use_are_read_without_a_warning(String code) {
         var uscc = Uscc.of(code);
         assertThat(uscc.code()).isEqualTo(code);
@@ -28,10 +33,14 @@ class UsccTest {
 
     @ParameterizedTest
     @CsvSource({
-            "91620102DEMX000141, 620102", "91620200DEMX000224, 620200", "91620302DEMX000301, 620302", "91620402DEMX000493, 620402",
-            "91620502DEMX000573, 620502", "91620602DEMX000653, 620602", "91620702DEMX000733, 620702", "91620802DEMX000813, 620802",
-            "91620902DEMX0009X0, 620902", "91621002DEMX00102N, 621002", "91621102DEMX00110N, 621102", "91621202DEMX00129Q, 621202",
-            "91622901DEMX00137M, 622901", "91623001DEMX00145E, 623001"})
+        "91620102DEMX000141, 620102", "91620200DEMX000224, 620200", "91620302DEMX000301, 620302",
+                "91620402DEMX000493, 620402",
+        "91620502DEMX000573, 620502", "91620602DEMX000653, 620602", "91620702DEMX000733, 620702",
+                "91620802DEMX000813, 620802",
+        "91620902DEMX0009X0, 620902", "91621002DEMX00102N, 621002", "91621102DEMX00110N, 621102",
+                "91621202DEMX00129Q, 621202",
+        "91622901DEMX00137M, 622901", "91623001DEMX00145E, 623001"
+    })
     void fictitious_codes_are_read_and_tell_where_they_were_first_registered(String code, String region) {
         var uscc = Uscc.of(code);
         assertThat(uscc.regionHint()).isEqualTo(region);
@@ -58,15 +67,24 @@ class UsccTest {
     void a_text_that_is_no_code_is_refused_with_every_fault(String why, String text, String faults) {
         var expected = Stream.of(faults.split(" ")).map(Uscc.Fault::valueOf).toList();
         assertThat(Uscc.read(text)).as(why).isEqualTo(new Reading.Refused<>(expected));
-        assertThatThrownBy(() -> new Uscc(text)).as(why)
-                .isInstanceOfSatisfying(NotReadable.class, refused -> assertThat(refused.faults()).isEqualTo(expected))
+        assertThatThrownBy(() -> new Uscc(text))
+                .as(why)
+                .isInstanceOfSatisfying(
+                        NotReadable.class,
+                        refused -> assertThat(refused.faults()).isEqualTo(expected))
                 .hasMessage(faults.replace(" ", ", "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "91110000802100433b", "  91110000802100433B\t", "\u300091110000802100433B\u3000", "\u00A091110000802100433B\r\n",
-            "９１１１００００８０２１００４３３Ｂ", "９１１１００００８０２１００４３３ｂ"})
+    @ValueSource(
+            strings = {
+                "91110000802100433b",
+                "  91110000802100433B\t",
+                "\u300091110000802100433B\u3000",
+                "\u00A091110000802100433B\r\n",
+                "９１１１００００８０２１００４３３Ｂ",
+                "９１１１００００８０２１００４３３ｂ"
+            })
     void spaces_width_and_case_do_not_matter(String text) {
         assertThat(Uscc.read(text)).isEqualTo(new Reading.Read<>(new Uscc("91110000802100433B")));
     }
@@ -81,12 +99,20 @@ class UsccTest {
             both                                | 12620102DEMX00015 | NOT_AN_ENTERPRISE ORGANISATION_CHECK
             """)
     void what_is_only_unusual_is_read_with_a_warning(String who, String first17, String warnings) {
-        var expected = warnings == null ? List.of() : Stream.of(warnings.split(" ")).map(Uscc.Warning::valueOf).toList();
-        assertThat(Uscc.of(first17 + Uscc.checkCharacter(first17)).warnings()).as(who).isEqualTo(expected);
+        var expected = warnings == null
+                ? List.of()
+                : Stream.of(warnings.split(" ")).map(Uscc.Warning::valueOf).toList();
+        assertThat(Uscc.of(first17 + Uscc.checkCharacter(first17)).warnings())
+                .as(who)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"9162000071037565, 16 characters", "91620000710375659T, 18 characters", "9162000071037565I, a letter outside the alphabet"})
+    @CsvSource({
+        "9162000071037565, 16 characters",
+        "91620000710375659T, 18 characters",
+        "9162000071037565I, a letter outside the alphabet"
+    })
     void only_the_first_17_characters_have_a_check_character(String text, String why) {
         assertThatThrownBy(() -> Uscc.checkCharacter(text)).as(why).isInstanceOf(IllegalArgumentException.class);
     }

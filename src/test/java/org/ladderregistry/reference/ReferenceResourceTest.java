@@ -23,20 +23,46 @@ class ReferenceResourceTest {
 
     @Test
     void the_index_names_every_set_and_leads_to_it() {
-        var sets = when().get(REFERENCE).then().statusCode(200)
-                .body("items.code", contains("rungs", "regions", "reporting-units", "tech-fields", "industries", "park-kinds",
-                        "park-levels", "end-outcomes", "graduation-grounds", "certification-ends"))
-                .extract().jsonPath().getList("items.href", String.class);
-        sets.forEach(href -> when().get(href).then().statusCode(200).body("items.code", everyItem(not(emptyOrNullString()))));
+        var sets = when().get(REFERENCE)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.code",
+                        contains(
+                                "rungs",
+                                "regions",
+                                "reporting-units",
+                                "tech-fields",
+                                "industries",
+                                "park-kinds",
+                                "park-levels",
+                                "end-outcomes",
+                                "graduation-grounds",
+                                "certification-ends"))
+                .extract()
+                .jsonPath()
+                .getList("items.href", String.class);
+        sets.forEach(href ->
+                when().get(href).then().statusCode(200).body("items.code", everyItem(not(emptyOrNullString()))));
     }
 
     @ParameterizedTest
     @CsvSource({
-            "rungs, 4, INCUBATED", "regions, 102, 620100", "reporting-units, 17, 620100", "tech-fields, 8, F1", "industries, 20, A",
-            "park-kinds, 7, INCUBATOR", "park-levels, 3, NATIONAL", "end-outcomes, 5, GRADUATED", "graduation-grounds, 4, G1",
-            "certification-ends, 4, LAPSED"})
+        "rungs, 4, INCUBATED",
+        "regions, 102, 620100",
+        "reporting-units, 17, 620100",
+        "tech-fields, 8, F1",
+        "industries, 20, A",
+        "park-kinds, 7, INCUBATOR",
+        "park-levels, 3, NATIONAL",
+        "end-outcomes, 5, GRADUATED",
+        "graduation-grounds, 4, G1",
+        "certification-ends, 4, LAPSED"
+    })
     void a_set_lists_its_codes_in_their_order_with_both_names(String set, int size, String first) {
-        when().get(REFERENCE + "/" + set).then().statusCode(200)
+        when().get(REFERENCE + "/" + set)
+                .then()
+                .statusCode(200)
                 .body("items", hasSize(size))
                 .body("items[0].code", equalTo(first))
                 .body("items.nameZh", everyItem(not(emptyOrNullString())))
@@ -51,7 +77,8 @@ class ReferenceResourceTest {
 
     @Test
     void a_region_tells_its_prefecture_and_where_its_firms_may_report() {
-        when().get(REFERENCE + "/regions").then()
+        when().get(REFERENCE + "/regions")
+                .then()
                 .body("items.find { it.code == '620121' }.nameZh", equalTo("永登县"))
                 .body("items.find { it.code == '620121' }.level", equalTo("COUNTY"))
                 .body("items.find { it.code == '620121' }.prefecture", equalTo("620100"))
@@ -61,17 +88,23 @@ class ReferenceResourceTest {
 
     @Test
     void a_rung_tells_its_height_and_a_unit_whether_it_counts_in_the_province() {
-        when().get(REFERENCE + "/rungs").then()
-                .body("items.height", contains(1, 2, 3, 4)).body("items.upper", contains(false, true, true, true));
-        when().get(REFERENCE + "/reporting-units").then()
+        when().get(REFERENCE + "/rungs")
+                .then()
+                .body("items.height", contains(1, 2, 3, 4))
+                .body("items.upper", contains(false, true, true, true));
+        when().get(REFERENCE + "/reporting-units")
+                .then()
                 .body("items.find { it.code == 'OUT' }.provincial", equalTo(false))
                 .body("items.find { it.code == 'LZ-HTZ' }.provincial", equalTo(true));
     }
 
     @Test
     void the_api_document_shows_an_item_as_it_is_answered() {
-        when().get("/q/openapi?format=json").then()
-                .body("components.schemas.ReferenceItem.properties.keySet()", containsInAnyOrder("code", "nameZh", "nameEn"))
+        when().get("/q/openapi?format=json")
+                .then()
+                .body(
+                        "components.schemas.ReferenceItem.properties.keySet()",
+                        containsInAnyOrder("code", "nameZh", "nameEn"))
                 .body("components.schemas.ReferenceItem.additionalProperties", notNullValue());
     }
 
