@@ -14,7 +14,8 @@ class EmbeddedPartsTest {
     @Test
     void chinese_names_are_found_by_similarity() throws Exception {
         var postgres = EmbeddedParts.postgres();
-        try (var owner = DriverManager.getConnection(postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
+        try (var owner = DriverManager.getConnection(
+                        postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
                 var statement = owner.createStatement()) {
             statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm");
             var row = statement.executeQuery("SELECT similarity('兰州新区石化有限公司', '兰州石化有限公司')");
@@ -48,7 +49,8 @@ class EmbeddedPartsTest {
 
     private static void execute(String sql) throws Exception {
         var postgres = EmbeddedParts.postgres();
-        try (var owner = DriverManager.getConnection(postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
+        try (var owner = DriverManager.getConnection(
+                        postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
                 var statement = owner.createStatement()) {
             statement.execute(sql);
         }

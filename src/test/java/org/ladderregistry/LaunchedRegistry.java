@@ -39,6 +39,7 @@ public final class LaunchedRegistry implements AutoCloseable {
     private Process launcher;
 
     private LaunchedRegistry(Path data, Map<String, String> extra) throws IOException {
+        QuietLogs.hush();
         this.data = Files.createDirectories(data).toRealPath();
         this.output = this.data.resolveSibling(this.data.getFileName() + ".out");
         this.environment = new HashMap<>(freePorts());
@@ -94,7 +95,8 @@ public final class LaunchedRegistry implements AutoCloseable {
     /** A connection to its database as the role that owns it. */
     public Connection connectAsOwner() throws IOException, SQLException {
         Properties passwords = new Properties();
-        passwords.load(new StringReader(Files.readString(data.resolve("postgres").resolve("passwords.properties"))));
+        passwords.load(
+                new StringReader(Files.readString(data.resolve("postgres").resolve("passwords.properties"))));
         String url = "jdbc:postgresql://127.0.0.1:" + setting("LADDER_POSTGRES_PORT") + "/ladder";
         return DriverManager.getConnection(url, "ladder_owner", passwords.getProperty("owner"));
     }
@@ -139,9 +141,9 @@ public final class LaunchedRegistry implements AutoCloseable {
 
     /** Every living process of this registry: launcher, service, PostgreSQL. */
     public List<ProcessHandle> processes() {
-        Stream<ProcessHandle> postgres =
-                withArgument(data.resolve("postgres").resolve("cluster").toString())
-                        .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+        Stream<ProcessHandle> postgres = withArgument(
+                        data.resolve("postgres").resolve("cluster").toString())
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
         return Stream.of(Stream.of(launcher.toHandle()), service(), postgres)
                 .flatMap(some -> some)
                 .filter(ProcessHandle::isAlive)
@@ -179,7 +181,8 @@ public final class LaunchedRegistry implements AutoCloseable {
 
     private static Stream<ProcessHandle> withArgument(String argument) {
         return ProcessHandle.allProcesses()
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0])).contains(argument));
+                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
+                        .contains(argument));
     }
 
     private static void kill(ProcessHandle process) {
@@ -197,8 +200,12 @@ public final class LaunchedRegistry implements AutoCloseable {
 
     private static Map<String, String> freePorts() {
         Map<String, String> ports = new HashMap<>();
-        for (String setting : List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT", "LADDER_POSTGRES_PORT",
-                "LADDER_KAFKA_PORT", "LADDER_KAFKA_CONTROLLER_PORT")) {
+        for (String setting : List.of(
+                "QUARKUS_HTTP_PORT",
+                "QUARKUS_MANAGEMENT_PORT",
+                "LADDER_POSTGRES_PORT",
+                "LADDER_KAFKA_PORT",
+                "LADDER_KAFKA_CONTROLLER_PORT")) {
             ports.put(setting, String.valueOf(FreePorts.next()));
         }
         return ports;

@@ -90,18 +90,20 @@ final class DataFolder implements AutoCloseable {
         Path file = path.resolve("VERSION");
         String written = Files.exists(file) ? Files.readString(file).strip() : String.valueOf(FORMAT);
         if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) > FORMAT) {
-            throw new Refusal("the data folder %s has format %s, and this version knows formats up to %d; use the version that wrote it"
-                    .formatted(path, written, FORMAT));
+            throw new Refusal(
+                    "the data folder %s has format %s, this version knows formats up to %d; use the version that wrote it"
+                            .formatted(path, written, FORMAT));
         }
     }
 
     private static FileChannel hold(Path file) throws IOException, Refusal {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel).isEmpty()) {
             channel.close();
-            throw new Refusal("another instance (process %s) runs on the data folder %s; stop it, or choose another folder with LADDER_DATA"
-                    .formatted(Files.readString(file).strip(), file.getParent()));
+            throw new Refusal(
+                    "another instance (process %s) runs on the data folder %s; stop it, or set LADDER_DATA to another folder"
+                            .formatted(Files.readString(file).strip(), file.getParent()));
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -2,7 +2,6 @@ package org.ladderregistry.launcher;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +37,8 @@ public final class Launcher {
             refuseIfAny(settings.mistakes());
             new Launcher(settings, DataFolder.open(settings.dataFolder())).run();
         } catch (Refusal refusal) {
-            complain("The registry was not started:\n" + refusal.getMessage().indent(2).stripTrailing());
+            complain("The registry was not started:\n"
+                    + refusal.getMessage().indent(2).stripTrailing());
             System.exit(REFUSED);
         } catch (IOException failure) {
             complain("The registry could not be started: " + failure.getMessage());
@@ -62,10 +62,9 @@ public final class Launcher {
     }
 
     private void awaitReady(ServiceProcess service) throws IOException, InterruptedException {
-        URI health = URI.create("http://localhost:" + settings.http().value() + "/q/health/ready");
-        if (!service.isReadyWithin(TO_BE_READY, health)) {
-            throw new IOException("the service is not ready; the end of %s:%n%s"
-                    .formatted(data.serviceLog(), service.lastWords()));
+        if (!service.isReadyWithin(TO_BE_READY, settings.health())) {
+            throw new IOException(
+                    "the service is not ready; the end of %s:%n%s".formatted(data.serviceLog(), service.lastWords()));
         }
         parts.awaitBroker();
     }

@@ -38,7 +38,13 @@ final class PostgresCluster {
         Path unfinished = files.resolveSibling("cluster-unfinished");
         Folders.delete(unfinished);
         List<String> options = new ArrayList<>(List.of(
-                "-D", unfinished.toString(), "-U", "postgres", "-E", "UTF8", "--auth=scram-sha-256",
+                "-D",
+                unfinished.toString(),
+                "-U",
+                "postgres",
+                "-E",
+                "UTF8",
+                "--auth=scram-sha-256",
                 "--pwfile=" + superuserPasswordFile));
         options.addAll(locale());
         if (run("initdb", options) != 0) {
@@ -59,7 +65,8 @@ final class PostgresCluster {
         for (int tries = 1; ; tries++) {
             stop();
             forgetAProcessThatIsNoServer();
-            if (run("pg_ctl", List.of("start", "-w", "-D", files.toString(), "-l", log.toString(), "-o", options)) == 0) {
+            if (run("pg_ctl", List.of("start", "-w", "-D", files.toString(), "-l", log.toString(), "-o", options))
+                    == 0) {
                 return;
             }
             if (tries == START_TRIES || !Files.exists(pidFile())) {
@@ -71,8 +78,7 @@ final class PostgresCluster {
 
     /** Ends the server, whoever started it; its clients are sent away. */
     void stop() throws IOException, InterruptedException {
-        if (server().isPresent()
-                && run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-D", files.toString())) != 0) {
+        if (server().isPresent() && run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-D", files.toString())) != 0) {
             throw failure("PostgreSQL did not stop");
         }
     }
@@ -94,11 +100,16 @@ final class PostgresCluster {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile());
-        return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
     private boolean servesTheseFiles(ProcessHandle process) {
-        return process.info().commandLine().filter(line -> line.contains(files.toString())).isPresent();
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(files.toString()))
+                .isPresent();
     }
 
     private Path pidFile() {
@@ -122,8 +133,6 @@ final class PostgresCluster {
     }
 
     private IOException failure(String what) throws IOException {
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-        return new IOException(what + "; the end of " + log + ":\n" + String.join("\n", last));
+        return new IOException(what + "; the end of " + log + ":\n" + Folders.lastLines(log, LOG_LINES));
     }
 }

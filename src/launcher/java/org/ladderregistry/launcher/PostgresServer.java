@@ -44,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Ends a server that a killed process has left behind on the folder, if there is one. */
-    static void endLeftover(Path folder, Path binaries) throws IOException, InterruptedException {
+    public static void endLeftover(Path folder, Path binaries) throws IOException, InterruptedException {
         if (Files.exists(folder.resolve("cluster"))) {
             new PostgresServer(folder, binaries, 0).stop();
         }
@@ -52,6 +52,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts it again after a {@link #stop}. A server that a killed process left behind is ended first. */
     public void start() throws IOException, InterruptedException {
+        Folders.setAside(folder.resolve("server.log"));
         if (!cluster.exists()) {
             createCluster();
         }
@@ -104,7 +105,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void createRolesAndDatabase() throws IOException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), "postgres", passwords.superuser());
+        try (Connection connection =
+                        DriverManager.getConnection(jdbcUrl("postgres"), "postgres", passwords.superuser());
                 Statement statement = connection.createStatement()) {
             createRole(statement, OWNER, passwords.owner());
             createRole(statement, APP, passwords.app());
@@ -112,7 +114,8 @@ public final class PostgresServer implements AutoCloseable {
                 statement.execute("CREATE DATABASE " + DATABASE + " ENCODING 'UTF8' OWNER " + OWNER);
             }
         } catch (SQLException failure) {
-            throw new IOException("PostgreSQL's roles and database could not be made: " + failure.getMessage(), failure);
+            throw new IOException(
+                    "PostgreSQL's roles and database could not be made: " + failure.getMessage(), failure);
         }
     }
 

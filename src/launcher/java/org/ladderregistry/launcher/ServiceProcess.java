@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,12 +30,11 @@ final class ServiceProcess {
         this.log = log;
     }
 
-    static ServiceProcess start(Path app, DataFolder data, Settings settings, Map<String, String> environment) throws IOException {
+    static ServiceProcess start(Path app, DataFolder data, Settings settings, Map<String, String> environment)
+            throws IOException {
         Path log = data.serviceLog();
         Files.createDirectories(log.getParent());
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling("service.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
+        Folders.setAside(log);
         ProcessBuilder builder = new ProcessBuilder(command(app, data, settings));
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -77,8 +75,7 @@ final class ServiceProcess {
 
     /** The end of what it has written. */
     String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        return Folders.lastLines(log, LOG_LINES);
     }
 
     /** The terminal's Ctrl-C goes to every process; the service must outlive it until the launcher says so. */
@@ -89,13 +86,15 @@ final class ServiceProcess {
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(quickStart(app));
         command.addAll(List.of(settings.serviceOptions().split("\\s+")));
-        command.addAll(List.of("-jar", app.resolve("quarkus-app").resolve("quarkus-run.jar").toString()));
+        command.addAll(List.of(
+                "-jar", app.resolve("quarkus-app").resolve("quarkus-run.jar").toString()));
         return command;
     }
 
     /** The first stop keeps the classes in the form they were loaded in: 0.7 s less at each start that follows. */
     private static List<String> quickStart(Path app) {
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + app.resolve("service.jsa"));
+        Path archive = app.resolve("service.jsa");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:all=error");
     }
 
     /** Known by its own command line, a service is found even if nobody had time to note its number. */

@@ -30,8 +30,7 @@ final class Summary {
                   Log in    user admin, %6$s
 
                 Ctrl-C stops it.
-                """
-                .formatted(
+                """.formatted(
                         took.toMillis() / 1000.0,
                         settings.http().value(),
                         brokerAddress(),
@@ -41,7 +40,8 @@ final class Summary {
     }
 
     private String brokerAddress() {
-        return settings.get(Settings.BROKER).orElse("localhost:" + settings.kafka().value());
+        return settings.get(Settings.BROKER)
+                .orElse("localhost:" + settings.kafka().value());
     }
 
     /** Shown once and then forgotten: the service keeps only what it needs to recognise it. */

@@ -25,7 +25,9 @@ class DataFolderTest {
     void a_folder_of_a_later_or_unknown_format_is_refused() throws Exception {
         for (String format : new String[] {"2", "9999999999", "one"}) {
             Files.writeString(folder.resolve("VERSION"), format);
-            assertThatThrownBy(() -> DataFolder.open(folder)).isInstanceOf(Refusal.class).hasMessageContaining("format " + format);
+            assertThatThrownBy(() -> DataFolder.open(folder))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("format " + format);
         }
     }
 
@@ -42,7 +44,9 @@ class DataFolderTest {
     @Test
     void what_cannot_be_a_folder_is_refused_and_not_stumbled_over() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThatThrownBy(() -> DataFolder.open(file)).isInstanceOf(Refusal.class).hasMessageContaining("LADDER_DATA");
+        assertThatThrownBy(() -> DataFolder.open(file))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("LADDER_DATA");
     }
 
     @Test
@@ -52,7 +56,9 @@ class DataFolderTest {
         try (var data = DataFolder.open(folder)) {
             data.forgetOtherCopies(running);
         }
-        assertThat(folder.resolve("app")).isDirectoryNotContaining("glob:**/earlier").isDirectoryContaining("glob:**/running");
+        assertThat(folder.resolve("app"))
+                .isDirectoryNotContaining("glob:**/earlier")
+                .isDirectoryContaining("glob:**/running");
     }
 
     @Test
@@ -60,7 +66,8 @@ class DataFolderTest {
         Path file = folder.resolve("passwords.properties");
         var made = Passwords.keptIn(file);
         assertThat(Passwords.keptIn(file)).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(made).hasToString("Passwords[hidden]");
     }
 }

@@ -12,7 +12,9 @@ class FreePortsTest {
     @Test
     void ports_lie_below_those_the_system_gives_to_connections_and_differ() {
         var ports = Stream.generate(FreePorts::next).limit(20).toList();
-        assertThat(ports).doesNotHaveDuplicates().allSatisfy(port -> assertThat(port).isBetween(1024, 32_767));
+        assertThat(ports)
+                .doesNotHaveDuplicates()
+                .allSatisfy(port -> assertThat(port).isBetween(1024, 32_767));
     }
 
     @Test

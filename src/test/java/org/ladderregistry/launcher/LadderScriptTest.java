@@ -81,9 +81,11 @@ class LadderScriptTest {
     }
 
     private Said ladderWithJavaHome(Path javaHome, String... arguments) throws Exception {
-        List<String> command = Stream.concat(Stream.of("bash", Path.of("ladder").toAbsolutePath().toString()), Stream.of(arguments))
+        List<String> command = Stream.concat(
+                        Stream.of("bash", Path.of("ladder").toAbsolutePath().toString()), Stream.of(arguments))
                 .toList();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(jdks.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(jdks.toFile());
         builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("LADDER_JDKS", jdks.toString());
         Process process = builder.start();

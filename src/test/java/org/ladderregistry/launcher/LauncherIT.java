@@ -29,7 +29,10 @@ class LauncherIT {
         try (var registry = LaunchedRegistry.start(data())) {
             assertThat(registry.output())
                     .contains(registry.baseUri() + "/api/v1", "/q/swagger-ui", "/q/openapi", "/console")
-                    .contains("localhost:" + registry.setting("LADDER_KAFKA_PORT"), "ladder.events.v1", "ladder.positions.v1")
+                    .contains(
+                            "localhost:" + registry.setting("LADDER_KAFKA_PORT"),
+                            "ladder.events.v1",
+                            "ladder.positions.v1")
                     .contains(data().toRealPath().toString(), "service.log", "admin");
             assertReady(registry);
 
@@ -53,9 +56,11 @@ class LauncherIT {
     void every_taken_port_is_named_with_its_setting() throws IOException {
         try (var http = new ServerSocket(FreePorts.next(), 1, InetAddress.getLoopbackAddress());
                 var kafka = new ServerSocket(FreePorts.next());
-                var registry = LaunchedRegistry.launch(data(), Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(http.getLocalPort()),
-                        "LADDER_KAFKA_PORT", String.valueOf(kafka.getLocalPort())))) {
+                var registry = LaunchedRegistry.launch(
+                        data(),
+                        Map.of(
+                                "QUARKUS_HTTP_PORT", String.valueOf(http.getLocalPort()),
+                                "LADDER_KAFKA_PORT", String.valueOf(kafka.getLocalPort())))) {
             assertThat(registry.exitCode()).isEqualTo(2);
             assertThat(registry.output())
                     .contains("port " + http.getLocalPort() + " (HTTP) is taken", "set QUARKUS_HTTP_PORT")
@@ -120,7 +125,9 @@ class LauncherIT {
     private static void remember(LaunchedRegistry registry) throws Exception {
         execute(registry, "CREATE TABLE remembered ()");
         try (var admin = Admin.create(Map.of("bootstrap.servers", registry.kafkaBootstrap()))) {
-            admin.createTopics(Set.of(new NewTopic("remembered", 1, (short) 1))).all().get();
+            admin.createTopics(Set.of(new NewTopic("remembered", 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 
@@ -140,7 +147,11 @@ class LauncherIT {
     }
 
     private static void assertReady(LaunchedRegistry registry) {
-        RestAssured.given().baseUri(registry.baseUri().toString()).get("/q/health/ready").then().statusCode(200);
+        RestAssured.given()
+                .baseUri(registry.baseUri().toString())
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200);
     }
 
     private static void assertNothingRuns(LaunchedRegistry registry) {

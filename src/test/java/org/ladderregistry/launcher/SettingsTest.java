@@ -16,11 +16,13 @@ class SettingsTest {
 
     @Test
     void all_mistakes_are_named_at_once() {
-        var settings = settings("QUARKUS_HTTP_PORT", "http", "LADDER_KAFKA_PORT", "70000", "LADDER_TODAY", "31.12.2026");
-        assertThat(settings.mistakes()).satisfiesExactlyInAnyOrder(
-                mistake -> assertThat(mistake).contains("QUARKUS_HTTP_PORT", "'http'"),
-                mistake -> assertThat(mistake).contains("LADDER_KAFKA_PORT", "'70000'"),
-                mistake -> assertThat(mistake).contains("--today", "'31.12.2026'"));
+        var settings =
+                settings("QUARKUS_HTTP_PORT", "http", "LADDER_KAFKA_PORT", "70000", "LADDER_TODAY", "31.12.2026");
+        assertThat(settings.mistakes())
+                .satisfiesExactlyInAnyOrder(
+                        mistake -> assertThat(mistake).contains("QUARKUS_HTTP_PORT", "'http'"),
+                        mistake -> assertThat(mistake).contains("LADDER_KAFKA_PORT", "'70000'"),
+                        mistake -> assertThat(mistake).contains("--today", "'31.12.2026'"));
     }
 
     @Test
@@ -31,15 +33,19 @@ class SettingsTest {
 
     @Test
     void a_database_and_a_broker_of_ones_own_are_not_started_here() {
-        var settings = settings("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/ladder", "KAFKA_BOOTSTRAP_SERVERS", "k:9092");
+        var settings = settings(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/ladder", "KAFKA_BOOTSTRAP_SERVERS", "k:9092");
         assertThat(settings.embedsDatabase()).isFalse();
         assertThat(settings.embedsBroker()).isFalse();
-        assertThat(settings.ports()).extracting(Port::setting).containsExactly("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT");
+        assertThat(settings.ports())
+                .extracting(Port::setting)
+                .containsExactly("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT");
     }
 
     @Test
     void the_day_of_a_database_of_ones_own_is_not_invented() {
-        var settings = settings("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/ladder", "LADDER_TODAY", "2026-12-31");
+        var settings =
+                settings("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/ladder", "LADDER_TODAY", "2026-12-31");
         assertThat(settings.mistakes()).singleElement().asString().contains("embedded database only");
     }
 
