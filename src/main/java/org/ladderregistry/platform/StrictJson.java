@@ -1,6 +1,7 @@
 package org.ladderregistry.platform;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bodies as the interchange form of JSON and nothing more lenient: UTF-8, no doubled names, nothing behind the end. */
 final class StrictJson {
@@ -54,8 +56,10 @@ final class StrictJson {
         }
     }
 
-    private static Problem at(com.fasterxml.jackson.core.JsonLocation place) {
-        return Problem.refused("", ShapeFault.SYNTAX, place.getLineNr(), place.getColumnNr());
+    /** @param place null where a bound was overstepped, such as the depth */
+    private static Problem at(@Nullable JsonLocation place) {
+        var known = place == null ? JsonLocation.NA : place;
+        return Problem.refused("", ShapeFault.SYNTAX, Math.max(known.getLineNr(), 1), Math.max(known.getColumnNr(), 1));
     }
 
     private static String decode(byte[] body) {
