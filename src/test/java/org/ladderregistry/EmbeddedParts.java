@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.ladderregistry.launcher.Folders;
 import org.ladderregistry.launcher.FreePorts;
 import org.ladderregistry.launcher.KafkaBroker;
@@ -22,14 +19,6 @@ import org.ladderregistry.launcher.PostgresServer;
  */
 public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
 
-    /** Those who tell hundreds of lines about every start. */
-    private static final List<String> LOUD =
-            List.of("kafka", "org.apache.kafka", "state.change.logger", "io.zonky.test.db.postgres");
-
-    /** Held, because a logger nobody holds may be forgotten together with its level. */
-    private static final List<Logger> HUSHED =
-            LOUD.stream().map(Logger::getLogger).toList();
-
     @Override
     public Map<String, String> start() {
         PostgresServer postgres = postgres();
@@ -42,7 +31,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
                 "kafka.bootstrap.servers", broker().bootstrapServers(),
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0"));
-        LOUD.forEach(name -> settings.put("quarkus.log.category.\"" + name + "\".level", "WARN"));
+        settings.putAll(QuietLogs.asQuarkusSettings());
         return settings;
     }
 
@@ -61,15 +50,17 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
     /** Started by the first who asks. */
     private record Started(PostgresServer postgres, KafkaBroker broker) {
 
+        private static final String PREFIX = "jvm-";
         private static final Started PARTS = started();
 
         private static Started started() {
             try {
-                HUSHED.forEach(logger -> logger.setLevel(Level.WARNING));
+                QuietLogs.hush();
                 Path all = Path.of("target", "embedded").toAbsolutePath();
                 Path own = Files.createDirectories(all)
-                        .resolve("jvm-" + ProcessHandle.current().pid());
+                        .resolve(PREFIX + ProcessHandle.current().pid());
                 Path programs = PostgresBinaries.unpackedIn(all.resolve("postgres-binaries"));
+                sweep(all, programs);
                 Started started = new Started(
                         PostgresServer.start(own.resolve("postgres"), programs, FreePorts.next()),
                         KafkaBroker.start(own.resolve("kafka"), FreePorts.next()));
@@ -80,6 +71,19 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(stopped);
+            }
+        }
+
+        /** A test run that was killed could not stop its PostgreSQL. */
+        private static void sweep(Path all, Path programs) throws IOException, InterruptedException {
+            for (Path folder : Folders.in(all)) {
+                String name = folder.getFileName().toString();
+                if (name.startsWith(PREFIX)
+                        && ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length())))
+                                .isEmpty()) {
+                    PostgresServer.endLeftover(folder.resolve("postgres"), programs);
+                    Folders.delete(folder);
+                }
             }
         }
 

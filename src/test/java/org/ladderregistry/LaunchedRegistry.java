@@ -39,6 +39,7 @@ public final class LaunchedRegistry implements AutoCloseable {
     private Process launcher;
 
     private LaunchedRegistry(Path data, Map<String, String> extra) throws IOException {
+        QuietLogs.hush();
         this.data = Files.createDirectories(data).toRealPath();
         this.output = this.data.resolveSibling(this.data.getFileName() + ".out");
         this.environment = new HashMap<>(freePorts());

@@ -91,7 +91,7 @@ final class DataFolder implements AutoCloseable {
         String written = Files.exists(file) ? Files.readString(file).strip() : String.valueOf(FORMAT);
         if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) > FORMAT) {
             throw new Refusal(
-                    "the data folder %s has format %s, and this version knows formats up to %d; use the version that wrote it"
+                    "the data folder %s has format %s, this version knows formats up to %d; use the version that wrote it"
                             .formatted(path, written, FORMAT));
         }
     }
@@ -102,7 +102,7 @@ final class DataFolder implements AutoCloseable {
         if (tryLock(channel).isEmpty()) {
             channel.close();
             throw new Refusal(
-                    "another instance (process %s) runs on the data folder %s; stop it, or choose another folder with LADDER_DATA"
+                    "another instance (process %s) runs on the data folder %s; stop it, or set LADDER_DATA to another folder"
                             .formatted(Files.readString(file).strip(), file.getParent()));
         }
         channel.truncate(0);

@@ -32,13 +32,26 @@ public final class Folders {
     }
 
     /** What is in a folder; nothing when it does not exist. */
-    static List<Path> in(Path folder) throws IOException {
+    public static List<Path> in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         }
+    }
+
+    /** Moves a log away before a new one is begun; the one before that is forgotten. */
+    static void setAside(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The end of a log. */
+    static String lastLines(Path log, int lines) throws IOException {
+        List<String> all = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
     }
 
     /** Deletes a folder and all that is in it. */

@@ -2,7 +2,6 @@ package org.ladderregistry.launcher;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,8 +62,7 @@ public final class Launcher {
     }
 
     private void awaitReady(ServiceProcess service) throws IOException, InterruptedException {
-        URI health = URI.create("http://localhost:" + settings.http().value() + "/q/health/ready");
-        if (!service.isReadyWithin(TO_BE_READY, health)) {
+        if (!service.isReadyWithin(TO_BE_READY, settings.health())) {
             throw new IOException(
                     "the service is not ready; the end of %s:%n%s".formatted(data.serviceLog(), service.lastWords()));
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,14 +87,8 @@ final class Parts {
             stopping = true;
         }
         service.ifPresent(ServiceProcess::stop);
-        broker.ifPresent(starting -> stop("the broker", () -> {
-            starting.get().stop();
-            return true;
-        }));
-        postgres.ifPresent(starting -> stop("PostgreSQL", () -> {
-            starting.get().stop();
-            return true;
-        }));
+        broker.ifPresent(started -> stop("the broker", started));
+        postgres.ifPresent(started -> stop("PostgreSQL", started));
     }
 
     synchronized boolean isStopping() {
@@ -121,13 +116,19 @@ final class Parts {
         environment.put(settings.management().setting(), settings.management().value());
         environment.put("LADDER_DATA", data.path().toString());
         environment.put("LADDER_BOOTSTRAP_PASSWORD_FILE", data.firstPassword().toString());
-        if (postgres.isPresent()) {
-            environment.putAll(databaseSettings(started(postgres.get())));
-        }
-        if (broker.isPresent()) {
-            environment.put(Settings.BROKER, "127.0.0.1:" + settings.kafka().value());
-        }
+        environment.putAll(embeddedSettings());
         return environment;
+    }
+
+    private Map<String, String> embeddedSettings() throws IOException, InterruptedException {
+        Map<String, String> embedded = new HashMap<>();
+        if (broker.isPresent()) {
+            embedded.put(Settings.BROKER, "127.0.0.1:" + settings.kafka().value());
+        }
+        if (postgres.isPresent()) {
+            embedded.putAll(databaseSettings(started(postgres.get())));
+        }
+        return embedded;
     }
 
     private static Map<String, String> databaseSettings(PostgresServer server) {
@@ -160,12 +161,22 @@ final class Parts {
         }
     }
 
-    /** A part that does not stop must not keep the ones below it running. */
-    private static void stop(String what, Callable<Boolean> stop) {
+    /** A part that does not stop must not keep the ones below it running; one that never started has nothing to stop. */
+    private static void stop(String what, FutureTask<? extends AutoCloseable> starting) {
         try {
-            inBackground("stop", stop).get(TO_STOP_S, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
-            System.err.println(what + " did not stop in good order: " + failure);
+            AutoCloseable part = starting.get(TO_STOP_S, TimeUnit.SECONDS);
+            inBackground("stop", () -> close(part)).get(TO_STOP_S, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            if (starting.state() == Future.State.SUCCESS) {
+                System.err.println(what + " did not stop in good order: " + failure.getCause());
+            }
+        } catch (TimeoutException | InterruptedException failure) {
+            System.err.println(what + " did not stop in time");
         }
+    }
+
+    private static boolean close(AutoCloseable part) throws Exception {
+        part.close();
+        return true;
     }
 }

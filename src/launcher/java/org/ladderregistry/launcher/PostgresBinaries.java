@@ -98,16 +98,18 @@ public final class PostgresBinaries {
         if (!target.startsWith(folder)) {
             throw new IOException("the archive reaches outside its folder: " + entry.getName());
         }
+        Files.createDirectories(target.getParent());
         if (entry.isDirectory()) {
             Files.createDirectories(target);
-            return;
-        }
-        Files.createDirectories(target.getParent());
-        if (entry.isSymbolicLink()) {
+        } else if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-            return;
+        } else {
+            Files.copy(content, target);
+            keepExecutable(entry, target);
         }
-        Files.copy(content, target);
+    }
+
+    private static void keepExecutable(TarArchiveEntry entry, Path target) throws IOException {
         if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

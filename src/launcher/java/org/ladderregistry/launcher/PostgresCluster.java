@@ -133,8 +133,6 @@ final class PostgresCluster {
     }
 
     private IOException failure(String what) throws IOException {
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-        return new IOException(what + "; the end of " + log + ":\n" + String.join("\n", last));
+        return new IOException(what + "; the end of " + log + ":\n" + Folders.lastLines(log, LOG_LINES));
     }
 }

@@ -44,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Ends a server that a killed process has left behind on the folder, if there is one. */
-    static void endLeftover(Path folder, Path binaries) throws IOException, InterruptedException {
+    public static void endLeftover(Path folder, Path binaries) throws IOException, InterruptedException {
         if (Files.exists(folder.resolve("cluster"))) {
             new PostgresServer(folder, binaries, 0).stop();
         }
@@ -52,6 +52,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts it again after a {@link #stop}. A server that a killed process left behind is ended first. */
     public void start() throws IOException, InterruptedException {
+        Folders.setAside(folder.resolve("server.log"));
         if (!cluster.exists()) {
             createCluster();
         }

@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +34,7 @@ final class ServiceProcess {
             throws IOException {
         Path log = data.serviceLog();
         Files.createDirectories(log.getParent());
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling("service.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
+        Folders.setAside(log);
         ProcessBuilder builder = new ProcessBuilder(command(app, data, settings));
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -78,8 +75,7 @@ final class ServiceProcess {
 
     /** The end of what it has written. */
     String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        return Folders.lastLines(log, LOG_LINES);
     }
 
     /** The terminal's Ctrl-C goes to every process; the service must outlive it until the launcher says so. */
@@ -97,7 +93,8 @@ final class ServiceProcess {
 
     /** The first stop keeps the classes in the form they were loaded in: 0.7 s less at each start that follows. */
     private static List<String> quickStart(Path app) {
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + app.resolve("service.jsa"));
+        Path archive = app.resolve("service.jsa");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:all=error");
     }
 
     /** Known by its own command line, a service is found even if nobody had time to note its number. */

@@ -1,5 +1,6 @@
 package org.ladderregistry.launcher;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the environment says about how to run.
@@ -20,6 +22,8 @@ record Settings(Map<String, String> environment) {
     static final String DATABASE = "QUARKUS_DATASOURCE_JDBC_URL";
     static final String BROKER = "KAFKA_BOOTSTRAP_SERVERS";
     static final String ADMIN_PASSWORD = "LADDER_BOOTSTRAP_ADMIN_PASSWORD";
+
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     Path dataFolder() {
         return Path.of(get("LADDER_DATA").orElse("data")).toAbsolutePath().normalize();
@@ -53,6 +57,15 @@ record Settings(Map<String, String> environment) {
 
     Port kafkaController() {
         return Port.of(environment, "Kafka's controller", "LADDER_KAFKA_CONTROLLER_PORT", 19093);
+    }
+
+    /** Where the service answers from this machine. */
+    URI health() {
+        String listensOn = get("QUARKUS_HTTP_HOST")
+                .filter(host -> !EVERYWHERE.contains(host))
+                .orElse("127.0.0.1");
+        String host = listensOn.contains(":") ? "[" + listensOn + "]" : listensOn;
+        return URI.create("http://%s:%s/q/health/ready".formatted(host, http().value()));
     }
 
     /** Those that will be listened on with these settings. */
@@ -102,8 +115,7 @@ record Settings(Map<String, String> environment) {
 
     private Optional<String> mistakenToday(String day) {
         if (!embedsDatabase()) {
-            return Optional.of(
-                    TODAY + " is for the embedded database only; with one of your own the clock tells the day");
+            return Optional.of(TODAY + " is for the embedded database only; with one of your own the clock decides");
         }
         try {
             LocalDate.parse(day);
