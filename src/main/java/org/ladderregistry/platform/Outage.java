@@ -23,7 +23,7 @@ public final class Outage {
         var state = fault.getSQLState();
         return state == null
                 ? fault instanceof SQLTransientException || mentionsTheConnection(fault)
-                : AWAY_CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE);
+                : AWAY_CLASSES.stream().anyMatch(state::startsWith) || state.equals(LOCK_NOT_AVAILABLE);
     }
 
     /** True when the connection broke that was in use; another one may be sound. */

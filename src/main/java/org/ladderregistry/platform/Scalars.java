@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values, from JSON and from query parameters, and says what was wrong with them. */
 final class Scalars {
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
+
     private Scalars() {}
 
     static @Nullable Object read(JsonNode node, Class<?> type, String pointer, Faults faults) {
@@ -45,10 +48,13 @@ final class Scalars {
 
     static @Nullable Instant instant(String text, String pointer, Faults faults) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            var read = OffsetDateTime.parse(text);
+            // Other years are ISO too, but the database has no room for all of them.
+            return YEARS.isValidIntValue(read.getYear())
+                    ? read.toInstant().truncatedTo(ChronoUnit.MICROS)
+                    : notAnInstant(text, pointer, faults);
         } catch (DateTimeException unreadable) {
-            faults.add(pointer, ShapeFault.NOT_AN_INSTANT, Texts.quote(text));
-            return null;
+            return notAnInstant(text, pointer, faults);
         }
     }
 
@@ -88,6 +94,11 @@ final class Scalars {
 
     private static @Nullable LocalDate notADay(String text, String pointer, Faults faults) {
         faults.add(pointer, ShapeFault.NOT_A_DAY, Texts.quote(text));
+        return null;
+    }
+
+    private static @Nullable Instant notAnInstant(String text, String pointer, Faults faults) {
+        faults.add(pointer, ShapeFault.NOT_AN_INSTANT, Texts.quote(text));
         return null;
     }
 
