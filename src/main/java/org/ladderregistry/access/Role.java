@@ -23,7 +23,6 @@ public enum Role {
     READER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
     AUDITOR(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED));
 
-    @SuppressWarnings("ImmutableEnumChecker") // made unmodifiable in the constructor
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {

@@ -1,6 +1,7 @@
 package org.ladderregistry.event;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -74,7 +75,7 @@ public class EventResource {
     @GET
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RunOnVirtualThread
+    @Blocking
     @io.quarkus.security.Authenticated
     @Operation(summary = "The same as Server-Sent Events; Last-Event-ID resumes, without it the stream begins now")
     public Multi<OutboundSseEvent> stream(

@@ -1,7 +1,6 @@
 package org.ladderregistry.kernel;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -55,7 +54,7 @@ public record CertificateNumber(String text) implements Comparable<CertificateNu
         CONTROL_CHARACTER(
                 "编号不能含有控制字符或不可见字符",
                 "A number cannot contain control or invisible characters",
-                text -> text.codePoints().anyMatch(invisible()));
+                text -> text.codePoints().anyMatch(Fault::isInvisible));
 
         private final String nameZh;
         private final String nameEn;
@@ -74,8 +73,8 @@ public record CertificateNumber(String text) implements Comparable<CertificateNu
         }
 
         /** Format characters make two numbers look the same; half a surrogate pair cannot be stored as UTF-8. */
-        private static IntPredicate invisible() {
-            return c -> switch (Character.getType(c)) {
+        private static boolean isInvisible(int character) {
+            return switch (Character.getType(character)) {
                 case Character.CONTROL,
                         Character.FORMAT,
                         Character.SURROGATE,

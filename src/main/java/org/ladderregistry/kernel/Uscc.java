@@ -76,8 +76,8 @@ public record Uscc(String code) implements Comparable<Uscc> {
         int modulus = ALPHABET.length();
         int sum = 0;
         int weight = 1;
-        for (char c : first17.toCharArray()) {
-            sum += ALPHABET.indexOf(c) * weight;
+        for (int i = 0; i < first17.length(); i++) {
+            sum += ALPHABET.indexOf(first17.charAt(i)) * weight;
             weight = weight * 3 % modulus;
         }
         return ALPHABET.charAt((modulus - sum % modulus) % modulus);

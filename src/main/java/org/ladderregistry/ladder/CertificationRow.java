@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One version of what the registry knew of a certification. Never changed, only superseded. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "certification")
 @IdClass(CertificationRow.Key.class)
 class CertificationRow {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the registry knew, from one instant to another, of some days. Never changed, only superseded. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "firm_facts")
 class FactsRow {
     @Id

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row that a firm's writers lock, with the counters that rise under the lock. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "firm")
 class FirmRow {
     @Id

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One transaction that changed a firm. Only ever added. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "history")
 class HistoryRow {
     @Id

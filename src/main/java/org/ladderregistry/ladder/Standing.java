@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class Standing {
     }
 
     /** Every day on which something begins or ends, in order: between two of them nothing changes. */
-    TreeSet<LocalDate> turns() {
+    NavigableSet<LocalDate> turns() {
         var days = new TreeSet<LocalDate>();
         runs.values().stream().flatMap(List::stream).forEach(run -> {
             days.add(run.from());

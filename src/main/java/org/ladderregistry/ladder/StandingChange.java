@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record StandingChange(List<Held> changes, List<Moved> positions) {
         return positions.stream().filter(one -> one.covers(day)).findFirst();
     }
 
-    private static List<Held> held(Rung rung, TreeSet<LocalDate> turns, Standing before, Standing after) {
+    private static List<Held> held(Rung rung, NavigableSet<LocalDate> turns, Standing before, Standing after) {
         var changes = new ArrayList<Held>();
         for (var day : turns) {
             boolean was = before.holds(rung, day);
@@ -66,7 +67,7 @@ public record StandingChange(List<Held> changes, List<Moved> positions) {
         return changes;
     }
 
-    private static List<Moved> moved(TreeSet<LocalDate> turns, Standing before, Standing after) {
+    private static List<Moved> moved(NavigableSet<LocalDate> turns, Standing before, Standing after) {
         var changes = new ArrayList<Moved>();
         for (var day : turns) {
             var was = before.highestOn(day);
@@ -83,7 +84,7 @@ public record StandingChange(List<Held> changes, List<Moved> positions) {
         return changes;
     }
 
-    private static @Nullable LocalDate lastDay(TreeSet<LocalDate> turns, LocalDate day) {
+    private static @Nullable LocalDate lastDay(NavigableSet<LocalDate> turns, LocalDate day) {
         var next = turns.higher(day);
         return next == null ? null : next.minusDays(1);
     }

@@ -81,6 +81,7 @@ public class UpdateFirm {
     }
 
     /** Nothing is applied once a fault was found, so that every fault is of what the caller sent. */
+    @SuppressWarnings("NullAway") // a park may be null: the firm is in none
     private static void apply(FirmPatch patch, FactsTimeline timeline, LocalDate from, Codes codes, Faults faults) {
         var name =
                 read(patch.name(), "/name", (text, at) -> Optional.of(codes.text(text, FirmReading.LONGEST_NAME, at)));

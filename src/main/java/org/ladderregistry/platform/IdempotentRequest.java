@@ -13,6 +13,7 @@ class IdempotentRequest {
      * @param scope hash of caller, method, path and key
      * @param bodyHash hash of the body's bytes
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     record Key(byte[] scope, byte[] bodyHash) {}
 
     Optional<Key> key() {

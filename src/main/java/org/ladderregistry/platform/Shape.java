@@ -53,6 +53,7 @@ final class Shape {
                 object.get(component.getName()), component.getAnnotatedType(), pointer + "/" + component.getName());
     }
 
+    @SuppressWarnings("NullAway") // a change to null is a change too; what is absent has returned before
     private @Nullable Object field(@Nullable JsonNode node, AnnotatedType type, String pointer) {
         if (raw(type) == Change.class) {
             var inner = argument(type);
