@@ -33,10 +33,14 @@ record Entry(HistoryView change, String what, List<String> lines, String basis) 
         details.path("fields").forEach(field -> lines.add(fact(field, words)));
         details.path("positions").forEach(moved -> lines.add(position(moved, words)));
         details.path("warnings").forEach(code -> lines.add(words.of("history.warning", words.warning(code.asText()))));
-        var basis = Stream.of(change.decisionNumber(), change.issuer(), change.reason())
+        return new Entry(change, words.of("history." + change.kind().name()), lines, basis(change, words));
+    }
+
+    private static String basis(HistoryView change, Words words) {
+        var parts = Stream.of(change.decisionNumber(), change.issuer(), change.reason())
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining(words.of("list.separator")));
-        return new Entry(change, words.of("history." + change.kind().name()), lines, basis);
+        return parts.isEmpty() ? "" : words.of("history.basis", parts);
     }
 
     private static Optional<CertificationView> certification(@Nullable UUID id, List<CertificationView> known) {

@@ -51,8 +51,8 @@ record FirmPage(
         var words = frame.words();
         var position = firm().position();
         boolean present = position != null && position.rung() == rung.rung();
-        var since = present ? position.since() : rung.since();
-        var through = present ? position.through() : rung.through();
+        var since = rung.since();
+        var through = rung.through();
         var state = present ? "present" : since != null ? "held" : rung.everHeld() ? "once" : "never";
         var days = since == null || through == null ? "" : words.days(since, through);
         return new Step(words.name(rung.rung()), state, words.of("step." + state), days, present);

@@ -22,7 +22,8 @@ class ClockSource {
             @ConfigProperty(name = "ladder.today") Optional<LocalDate> today,
             @ConfigProperty(name = "ladder.embedded", defaultValue = "false") boolean embedded) {
         var machine = Clock.system(RegistryClock.ZONE);
-        return new RegistryClock(machine, today.map(day -> shift(machine, day, embedded)).orElse(Duration.ZERO));
+        return new RegistryClock(
+                machine, today.map(day -> shift(machine, day, embedded)).orElse(Duration.ZERO));
     }
 
     private static Duration shift(Clock machine, LocalDate day, boolean embedded) {

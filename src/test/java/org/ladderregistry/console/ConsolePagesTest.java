@@ -94,7 +94,7 @@ class ConsolePagesTest {
                     .body("**.find { it.@'aria-current' == 'true' }.span[1]", equalTo("2026-01-01 至 2028-12-31"))
                     .body(containsString("甘科高〔2026〕1号"))
                     .body(containsString("登记企业"))
-                    .body(containsString("2026-01-01 至 2028-12-31的位次：无 → 高新技术企业"));
+                    .body(containsString("2026-01-01 至 2028-12-31，位次由“无”变为“高新技术企业”"));
         }
 
         @Test
