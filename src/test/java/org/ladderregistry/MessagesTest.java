@@ -39,9 +39,10 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_problem_has_a_title_and_a_detail_and_nothing_else_has(Language language) {
+    void every_problem_is_explained_whole_and_nothing_else_is(Language language) {
         var keys = Stream.of(ProblemType.values())
-                .flatMap(type -> Stream.of(type.slug() + ".title", type.slug() + ".detail"));
+                .flatMap(type ->
+                        Stream.of("title", "detail", "meaning", "remedy").map(part -> type.slug() + "." + part));
         assertThat(language.bundle("problems").keySet()).containsExactlyInAnyOrderElementsOf(keys.toList());
     }
 
