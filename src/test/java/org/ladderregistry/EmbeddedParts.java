@@ -90,7 +90,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
         }
 
         private static long pidIn(String folder) {
-            return Long.parseLong(folder.substring(PREFIX.length(), folder.indexOf('-', PREFIX.length())));
+            return Long.parseLong(folder.split("-")[1]);
         }
 
         private void stop(Path folder) {
