@@ -35,14 +35,14 @@ import org.ladderregistry.platform.ProblemType;
 /** Whatever the registry can refuse or warn of, it can say in both languages; and it has no text that nothing needs. */
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
+    private static final List<String> PROBLEM_TEXTS = List.of("title", "detail", "meaning", "remedy");
     private static final List<String> BUNDLES = List.of("problems", "faults", "warnings");
 
     @ParameterizedTest
     @EnumSource
-    void every_problem_is_explained_whole_and_nothing_else_is(Language language) {
+    void every_problem_has_its_texts_and_nothing_else_has(Language language) {
         var keys = Stream.of(ProblemType.values())
-                .flatMap(type ->
-                        Stream.of("title", "detail", "meaning", "remedy").map(part -> type.slug() + "." + part));
+                .flatMap(type -> PROBLEM_TEXTS.stream().map(text -> type.slug() + "." + text));
         assertThat(language.bundle("problems").keySet()).containsExactlyInAnyOrderElementsOf(keys.toList());
     }
 

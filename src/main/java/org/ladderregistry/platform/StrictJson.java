@@ -51,7 +51,7 @@ final class StrictJson {
     private static JsonNode whole(JsonParser parser) throws IOException {
         try {
             JsonNode tree = MAPPER.readTree(parser);
-            if (tree == null || parser.nextToken() != null) {
+            if (tree == null) {
                 throw at(parser.currentLocation());
             }
             return tree;

@@ -45,6 +45,13 @@ class FactsTimelineTest {
     }
 
     @Test
+    void a_change_does_not_reach_past_another_to_days_that_read_as_before() {
+        timeline.set(FactField.NAME, "甲", day("2022-01-01"));
+        timeline.set(FactField.NAME, "丙", day("2017-01-01"));
+        assertThat(names()).containsExactly("2010: 兰州示范科技有限公司", "2015: 甲", "2017: 丙", "2020: 乙", "2022: 甲");
+    }
+
+    @Test
     void another_fact_changes_right_through_what_was_changed_later() {
         timeline.set(FactField.PARK, "LZ-01", day("2012-01-01"));
         assertThat(names()).containsExactly("2010: 兰州示范科技有限公司", "2012: 兰州示范科技有限公司", "2015: 甲", "2020: 乙");

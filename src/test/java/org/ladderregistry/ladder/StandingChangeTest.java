@@ -26,6 +26,7 @@ class StandingChangeTest {
             ended early        | HIGH_TECH 2022-01-01..2024-12-31  | HIGH_TECH 2022-01-01..2024-12-31 ended 2024-02-29                   | 2024-02-29..2024-12-31 HIGH_TECH>none
             ended, one below   | HIGH_TECH 2024-01-01..2024-12-31, TECH_SME 2024-01-01..2024-06-30 | HIGH_TECH 2024-01-01..2024-12-31 ended 2024-03-01, TECH_SME 2024-01-01..2024-06-30 | 2024-03-01..2024-06-30 HIGH_TECH>TECH_SME; 2024-07-01..2024-12-31 HIGH_TECH>none
             never held after all | HIGH_TECH 2024-01-01..2024-12-31 | HIGH_TECH 2024-01-01..2024-12-31 ended 2024-01-01                  | 2024-01-01..2024-12-31 HIGH_TECH>none
+            over lower turns   | TECH_SME 2025-01-01..2025-06-30, INCUBATED 2025-03-01..2025-03-31 | TECH_SME 2025-01-01..2025-06-30, INCUBATED 2025-03-01..2025-03-31, HIGH_TECH 2025-02-01..2025-05-31 | 2025-02-01..2025-05-31 TECH_SME>HIGH_TECH
             nothing            | HIGH_TECH 2024-01-01..2024-12-31  | HIGH_TECH 2024-01-01..2024-12-31                                    |
             """)
     void positions_cover_exactly_the_days_that_read_differently(

@@ -1,4 +1,4 @@
 package org.ladderregistry.console;
 
 /** Something of the console that somebody could know. */
-public final class FirmPages {}
+public final class PlantedPages {}
