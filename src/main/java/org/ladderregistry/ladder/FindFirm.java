@@ -30,11 +30,23 @@ public class FindFirm {
      * @throws Problem 404 when it is not registered, was not by then, or was not established on that day
      */
     public FirmView find(Uscc uscc, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        caller.require(Permission.READ_FIRMS);
         var day = dayFor(asOf, knownAt, clock);
+        return FirmView.of(known(uscc, day, knownAt), day);
+    }
+
+    /**
+     * The same with every rung of the ladder, for people.
+     *
+     * @throws Problem 404 when it is not registered, or was not established on that day
+     */
+    public FirmLadder ladder(Uscc uscc, LocalDate asOf) {
+        return FirmLadder.of(known(uscc, asOf, null), asOf);
+    }
+
+    private Firm known(Uscc uscc, LocalDate day, @Nullable Instant knownAt) {
+        caller.require(Permission.READ_FIRMS);
         var firm = knownAt == null ? firms.known(uscc) : firms.known(uscc, knownAt);
         return firm.filter(known -> known.factsOn(day).isPresent())
-                .map(known -> FirmView.of(known, day))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 

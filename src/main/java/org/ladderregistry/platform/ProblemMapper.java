@@ -53,7 +53,8 @@ public class ProblemMapper {
         return answer(Problem.of(ProblemType.INTERNAL), uri, headers);
     }
 
-    static Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+    /** A problem as JSON, in the caller's language. */
+    public static Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
         var language = Language.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var answer = Response.status(problem.type().status())
                 .type(ProblemView.MEDIA_TYPE)

@@ -47,6 +47,16 @@ public enum ProblemType {
         return language.text("problems", slug() + ".detail");
     }
 
+    /** What it means, whatever the request was. */
+    public String meaning(Language language) {
+        return language.text("problems", slug() + ".meaning");
+    }
+
+    /** What the caller can do about it. */
+    public String remedy(Language language) {
+        return language.text("problems", slug() + ".remedy");
+    }
+
     /** The type that stands for an HTTP status a library chose. */
     public static ProblemType ofStatus(int status) {
         return Arrays.stream(values())

@@ -1,95 +1,52 @@
 package org.ladderregistry.platform;
 
-import static org.hamcrest.Matchers.equalTo;
-import static org.ladderregistry.AProblem.any;
-import static org.ladderregistry.Registry.asAdministratorReading;
-import static org.ladderregistry.Registry.asNobodyReading;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.ladderregistry.EmbeddedParts;
 
-@QuarkusTest
-@WithTestResource(EmbeddedParts.class)
 class LanguageTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            value = {
-                "-|zh-CN",
-                "''|zh-CN",
-                "*|zh-CN",
-                "zh|zh-CN",
-                "zh-CN|zh-CN",
-                "ZH-cn|zh-CN",
-                "zh-TW|zh-CN",
-                "zh-Hans-CN|zh-CN",
-                "en|en",
-                "EN|en",
-                "en-US|en",
-                "en-GB,en;q=0.9|en",
-                "fr|zh-CN",
-                "fr,en;q=0.5|en",
-                "fr, de;q=0.9, en;q=0.1|en",
-                "en;q=0.5,zh;q=0.9|zh-CN",
-                "zh;q=0.5,en;q=0.9|en",
-                "zh;q=0,en;q=0.1|en",
-                "en;q=0|zh-CN",
-                "zh-CN,zh;q=0.9,en;q=0.8|zh-CN",
-                "english|zh-CN",
-                "en;q=2|zh-CN",
-                "en;q=x|zh-CN",
-                ";;,,|zh-CN"
-            })
-    void the_best_of_our_languages_is_spoken(String wanted, String spoken) {
-        asAdministratorReading(wanted)
-                .get("/api/v1/firms/x")
-                .then()
-                .spec(any(404))
-                .header("Content-Language", spoken)
-                .body("title", equalTo(spoken.equals("en") ? "Not found" : "未找到"));
+    @CsvSource(delimiter = '|', nullValues = "absent", quoteCharacter = '"', textBlock = """
+            absent                        | ZH
+            ""                            | ZH
+            en                            | EN
+            EN-gb                         | EN
+            zh                            | ZH
+            zh-CN                         | ZH
+            zh-Hant-TW                    | ZH
+            en-US,en;q=0.9,zh;q=0.8       | EN
+            zh-CN,zh;q=0.9,en;q=0.8       | ZH
+            en;q=0.5, zh;q=0.9            | ZH
+            fr, en;q=0.1                  | EN
+            fr, de                        | ZH
+            english                       | ZH
+            *                             | ZH
+            fr, *;q=0.5, en;q=0.1         | ZH
+            zh;q=0, *                     | EN
+            zh;q=0, en                    | EN
+            en;q=0                        | ZH
+            en;q=2                        | ZH
+            en; q=abc                     | ZH
+            ;;;                           | ZH
+            这不是语言                     | ZH
+            """)
+    void the_best_of_our_languages_answers_and_chinese_when_in_doubt(@Nullable String header, Language language) {
+        assertThat(Language.accepted(header)).isEqualTo(language);
     }
 
     @Test
-    void the_texts_of_faults_too() {
-        asAdministratorReading("en")
-                .get("/api/v1/firms?limit=0")
-                .then()
-                .body("errors[0].message", equalTo("Expected a whole number from 1 to 500"));
-        asAdministratorReading(null)
-                .get("/api/v1/firms?limit=0")
-                .then()
-                .body("errors[0].message", equalTo("应为 1 到 500 之间的整数"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(ProblemType.class)
-    void every_kind_of_problem_is_explained_in_both(ProblemType type) {
-        for (var language : Language.values()) {
-            asNobodyReading(language.tag())
-                    .get("/problems/" + type.slug())
-                    .then()
-                    .statusCode(200)
-                    .header("Content-Language", language.tag())
-                    .body("type", equalTo("/problems/" + type.slug()))
-                    .body("status", equalTo(type.status()))
-                    .body("title", equalTo(type.title(language)))
-                    .body("detail", equalTo(type.detail(language)));
-        }
+    void a_tag_says_the_language_of_an_answer() {
+        assertThat(Language.ZH.tag()).isEqualTo("zh-CN");
+        assertThat(Language.EN.tag()).isEqualTo("en");
     }
 
     @Test
-    void all_kinds_are_listed() {
-        asNobodyReading("en")
-                .get("/problems")
-                .then()
-                .statusCode(200)
-                .body("items.size()", equalTo(ProblemType.values().length));
+    void a_number_in_a_text_is_written_the_same_everywhere() {
+        assertThat(Language.EN.text("faults", "too-long", "1000")).isEqualTo("Cannot have more than 1000 characters");
+        assertThat(Language.ZH.text("faults", "too-long", "1000")).isEqualTo("不能超过 1000 个字符");
     }
 }

@@ -1,0 +1,144 @@
+package org.ladderregistry.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.ladderregistry.kernel.Reading;
+import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.ladder.FindFirm;
+import org.ladderregistry.ladder.FirmHistory;
+import org.ladderregistry.ladder.HistoryView;
+import org.ladderregistry.ladder.SearchFirms;
+import org.ladderregistry.park.FindParks;
+import org.ladderregistry.platform.Cursors;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Page;
+import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.ProblemType;
+import org.ladderregistry.platform.Query;
+
+/** The console: firms found and shown. */
+@Path("/")
+@Authenticated
+public class ConsolePages {
+    private static final String HOME = "/console";
+
+    private final SearchFirms searchFirms;
+    private final FindFirm findFirm;
+    private final FirmHistory firmHistory;
+    private final FindParks findParks;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ConsolePages(
+            SearchFirms searchFirms,
+            FindFirm findFirm,
+            FirmHistory firmHistory,
+            FindParks findParks,
+            Cursors cursors,
+            Clock clock) {
+        this.searchFirms = searchFirms;
+        this.findFirm = findFirm;
+        this.firmHistory = firmHistory;
+        this.findParks = findParks;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance search(SearchPage page);
+
+        static native TemplateInstance firm(FirmPage page);
+
+        static native TemplateInstance fault(FaultPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response home() {
+        return Response.seeOther(URI.create(HOME)).build();
+    }
+
+    @GET
+    @Path("console")
+    @Operation(hidden = true)
+    public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
+        var frame = HtmlPages.frame(uri, headers);
+        var faults = new Faults();
+        var query = Query.of(HtmlPages.parameters(uri), SearchFirms.PARAMETERS, faults);
+        var page = new SearchPage(frame, searchFirms.search(query, faults));
+        return HtmlPages.page(frame, Templates.search(page));
+    }
+
+    @GET
+    @Path("console/firms/{uscc}")
+    @Operation(hidden = true)
+    public Response firm(@PathParam("uscc") String text, @Context UriInfo uri, @Context HttpHeaders headers) {
+        var frame = HtmlPages.frame(uri, headers);
+        var faults = new Faults();
+        var query = Query.of(HtmlPages.parameters(uri), Set.of("asOf", "cursor"), faults);
+        var asked = query.day("asOf");
+        var cursor = query.text("cursor");
+        faults.refuseIfAny();
+        var uscc = read(text);
+        var today = LocalDate.now(clock);
+        var asOf = asked == null ? today : asked;
+        var ladder = findFirm.ladder(uscc, asOf);
+        var park = ladder.firm().parkCode();
+        var page = new FirmPage(
+                frame,
+                asOf,
+                asOf.equals(today),
+                ladder,
+                park == null ? null : findParks.find(park).name(),
+                history(uscc, cursor));
+        return HtmlPages.page(frame, Templates.firm(page));
+    }
+
+    @GET
+    @Path("console/{elsewhere: .+}")
+    @Operation(hidden = true)
+    public Response elsewhere() {
+        throw Problem.of(ProblemType.NOT_FOUND);
+    }
+
+    /** A browser is answered with a page, also when something is wrong. */
+    @ServerExceptionMapper
+    public Response fault(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return HtmlPages.fault(HtmlPages.frame(uri, headers), problem);
+    }
+
+    private Page<HistoryView> history(Uscc uscc, @Nullable String cursor) {
+        var list = "history " + uscc;
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : Long.parseLong(cursors.open(list, cursor).getFirst());
+        var found = firmHistory.before(uscc, before, Page.USUAL + 1);
+        return Page.of(found, Page.USUAL, last -> cursors.seal(list, List.of(String.valueOf(last.lastFirmSequence()))));
+    }
+
+    private static Uscc read(String text) {
+        return switch (Uscc.read(text)) {
+            case Reading.Read<Uscc, Uscc.Fault>(var uscc) -> uscc;
+            case Reading.Refused<Uscc, Uscc.Fault> refused -> throw Problem.of(ProblemType.NOT_FOUND);
+        };
+    }
+}
