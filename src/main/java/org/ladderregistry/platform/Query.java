@@ -33,7 +33,7 @@ public final class Query {
     }
 
     public static String pointer(String name) {
-        return "/query/" + Texts.visible(name).replace("~", "~0").replace("/", "~1");
+        return "/query/" + Texts.token(name);
     }
 
     /** The text, or null when the parameter is absent or empty. */

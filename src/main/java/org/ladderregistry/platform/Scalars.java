@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values, from JSON and from query parameters, and says what was wrong with them. */
 final class Scalars {
-    private static final ValueRange YEARS = ValueRange.of(1, 9999);
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Scalars() {}
 
@@ -48,14 +48,17 @@ final class Scalars {
 
     static @Nullable Instant instant(String text, String pointer, Faults faults) {
         try {
-            var read = OffsetDateTime.parse(text);
-            // Other years are ISO too, but the database has no room for all of them.
-            return YEARS.isValidIntValue(read.getYear())
-                    ? read.toInstant().truncatedTo(ChronoUnit.MICROS)
-                    : notAnInstant(text, pointer, faults);
+            var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            // Years that need a sign are ISO too, but no database of ours keeps them.
+            return instant.isBefore(FIRST) || instant.isAfter(LAST) ? notAnInstant(text, pointer, faults) : instant;
         } catch (DateTimeException unreadable) {
             return notAnInstant(text, pointer, faults);
         }
+    }
+
+    private static @Nullable Instant notAnInstant(String text, String pointer, Faults faults) {
+        faults.add(pointer, ShapeFault.NOT_AN_INSTANT, Texts.quote(text));
+        return null;
     }
 
     static @Nullable Object constant(String text, Class<?> type, String pointer, Faults faults) {

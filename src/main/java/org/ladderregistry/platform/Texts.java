@@ -30,6 +30,11 @@ public final class Texts {
                 : visible.substring(0, visible.offsetByCodePoints(0, QUOTED_CHARACTERS)) + "…";
     }
 
+    /** A name of the caller's own as a token of a JSON pointer (RFC 6901). */
+    static String token(String name) {
+        return quote(name).replace("~", "~0").replace("/", "~1");
+    }
+
     static String visible(String text) {
         return text.codePoints()
                 .map(c -> isUnstorable(c) ? '\uFFFD' : c)
