@@ -23,14 +23,17 @@ import org.junit.jupiter.api.Test;
 
 /** Every setting stands in the one table of docs/operations.md. */
 class SettingsDocumentedTest {
-    private static final Pattern SHOWN_BY_HELP = Pattern.compile("^  ((?:LADDER|QUARKUS|KAFKA)_[A-Z_]+)", Pattern.MULTILINE);
+    private static final Pattern SHOWN_BY_HELP =
+            Pattern.compile("^  ((?:LADDER|QUARKUS|KAFKA)_[A-Z_]+)", Pattern.MULTILINE);
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.ladderregistry");
 
     @Test
     void every_mapped_setting_is_in_the_table_with_its_default() throws IOException {
-        var settings = mappings().flatMap(mapping -> Arrays.stream(mapping.getMethods())).toList();
+        var settings = mappings()
+                .flatMap(mapping -> Arrays.stream(mapping.getMethods()))
+                .toList();
         assertThat(settings).isNotEmpty();
         for (var setting : settings) {
             var row = row(variable(setting));
@@ -50,14 +53,18 @@ class SettingsDocumentedTest {
                 .map(property -> variable(property.name()))
                 .distinct()
                 .toList();
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(row(name)).as(name).isNotEmpty());
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(row(name)).as(name).isNotEmpty());
     }
 
     @Test
     void every_setting_that_the_launcher_tells_of_is_in_the_table() throws IOException {
         var names = SHOWN_BY_HELP.matcher(Files.readString(Path.of("ladder"))).results();
         List<String> told = names.map(found -> found.group(1)).toList();
-        assertThat(told).isNotEmpty().allSatisfy(name -> assertThat(row(name)).as(name).isNotEmpty());
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(row(name)).as(name).isNotEmpty());
     }
 
     private static Stream<Class<?>> mappings() {
@@ -67,7 +74,8 @@ class SettingsDocumentedTest {
     }
 
     private static String variable(Method setting) {
-        var prefix = setting.getDeclaringClass().getAnnotation(ConfigMapping.class).prefix();
+        var prefix =
+                setting.getDeclaringClass().getAnnotation(ConfigMapping.class).prefix();
         return variable(prefix + "." + setting.getName().replaceAll("([A-Z])", "-$1"));
     }
 
