@@ -57,8 +57,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
             try {
                 QuietLogs.hush();
                 Path all = Path.of("target", "embedded").toAbsolutePath();
-                Path own = Files.createDirectories(all)
-                        .resolve(PREFIX + ProcessHandle.current().pid());
+                Path own = Files.createDirectories(all).resolve(nameOfOwnFolder());
                 Path programs = PostgresBinaries.unpackedIn(all.resolve("postgres-binaries"));
                 sweep(all, programs);
                 Started started = new Started(
@@ -78,13 +77,20 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
         private static void sweep(Path all, Path programs) throws IOException, InterruptedException {
             for (Path folder : Folders.in(all)) {
                 String name = folder.getFileName().toString();
-                if (name.startsWith(PREFIX)
-                        && ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length())))
-                                .isEmpty()) {
+                if (name.startsWith(PREFIX) && ProcessHandle.of(pidIn(name)).isEmpty()) {
                     PostgresServer.endLeftover(folder.resolve("postgres"), programs);
                     Folders.delete(folder);
                 }
             }
+        }
+
+        /** Of this JVM and this class loader: Quarkus loads its tests by one of its own, and the plain tests by another. */
+        private static String nameOfOwnFolder() {
+            return PREFIX + ProcessHandle.current().pid() + "-" + System.identityHashCode(Started.class);
+        }
+
+        private static long pidIn(String folder) {
+            return Long.parseLong(folder.split("-")[1]);
         }
 
         private void stop(Path folder) {

@@ -139,6 +139,11 @@ public final class LaunchedRegistry implements AutoCloseable {
         processes().forEach(LaunchedRegistry::kill);
     }
 
+    /** Whether the launcher has ended, by itself or not. */
+    public boolean isDown() {
+        return !launcher.isAlive();
+    }
+
     /** Every living process of this registry: launcher, service, PostgreSQL. */
     public List<ProcessHandle> processes() {
         Stream<ProcessHandle> postgres = withArgument(

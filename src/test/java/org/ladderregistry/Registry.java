@@ -14,10 +14,24 @@ public final class Registry {
 
     /** A request by the administrator, in English so that texts can be read here. */
     public static RequestSpecification asAdministrator() {
-        return asNobody().auth().preemptive().basic(ADMIN, PASSWORD).contentType(ContentType.JSON);
+        return asAdministratorReading("en");
+    }
+
+    /** @param languages an {@code Accept-Language} header; none when null */
+    public static RequestSpecification asAdministratorReading(String languages) {
+        return asNobodyReading(languages)
+                .auth()
+                .preemptive()
+                .basic(ADMIN, PASSWORD)
+                .contentType(ContentType.JSON);
     }
 
     public static RequestSpecification asNobody() {
-        return given().header("Accept-Language", "en").urlEncodingEnabled(true);
+        return asNobodyReading("en");
+    }
+
+    public static RequestSpecification asNobodyReading(String languages) {
+        var request = given().urlEncodingEnabled(true);
+        return languages == null ? request : request.header("Accept-Language", languages);
     }
 }

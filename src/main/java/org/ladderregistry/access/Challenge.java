@@ -32,7 +32,10 @@ class Challenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        return basic.authenticate(context, identities);
+        var login = basic.authenticate(context, identities);
+        // A login that fails is answered by the mechanism noted here, and the other one noted itself.
+        context.put(HttpAuthenticationMechanism.class.getName(), this);
+        return login;
     }
 
     @Override

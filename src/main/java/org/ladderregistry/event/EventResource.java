@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +35,13 @@ public class EventResource {
 
     private final Feed feed;
     private final FeedStream stream;
+    private final Sse sse;
     private final Caller caller;
 
-    EventResource(Feed feed, FeedStream stream, Caller caller) {
+    EventResource(Feed feed, FeedStream stream, Sse sse, Caller caller) {
         this.feed = feed;
         this.stream = stream;
+        this.sse = sse;
         this.caller = caller;
     }
 
@@ -86,6 +89,18 @@ public class EventResource {
         long after = query.number("after", 0, Long.MAX_VALUE, -1);
         long position = Feed.position(lastEventId, after, faults);
         faults.refuseIfAny();
-        return stream.from(position < 0 ? feed.head() : feed.known(position));
+        return stream.from(position < 0 ? feed.head() : feed.known(position))
+                .map(next -> next.map(this::event).orElseGet(this::heartbeat));
+    }
+
+    private OutboundSseEvent event(SequencedEvent event) {
+        return sse.newEventBuilder()
+                .id(String.valueOf(event.sequence()))
+                .data(event.json())
+                .build();
+    }
+
+    private OutboundSseEvent heartbeat() {
+        return sse.newEventBuilder().comment("heartbeat").build();
     }
 }

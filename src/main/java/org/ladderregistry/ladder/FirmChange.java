@@ -76,14 +76,21 @@ record FirmChange(
         return new FirmChange(kind, before, recorded, effectiveOn, certification, standing, events, warnings);
     }
 
-    /** The days without the rung before a renewal; empty when no earlier certification of it is known. */
+    /**
+     * The days without the rung before a renewal; empty when no earlier certification of it is known. One that was never in force
+     * ends no run of days: the gap is counted from it only when there is no other.
+     */
     private static Optional<Long> gapBefore(Certification granted, List<Certification> known) {
-        return known.stream()
+        var earlier = known.stream()
                 .filter(one -> one.rung() == granted.rung() && !one.isVoid())
                 .filter(one -> one.validFrom().isBefore(granted.validFrom()))
-                .flatMap(one -> Optional.ofNullable(one.held().until()).stream())
-                .max(LocalDate::compareTo)
-                .map(end -> Math.max(0, end.until(granted.validFrom(), ChronoUnit.DAYS)));
+                .toList();
+        var held = earlier.stream().filter(one -> !one.held().isEmpty()).toList();
+        return (held.isEmpty() ? earlier : held)
+                .stream()
+                        .flatMap(one -> Optional.ofNullable(one.held().until()).stream())
+                        .max(LocalDate::compareTo)
+                        .map(end -> Math.max(0, end.until(granted.validFrom(), ChronoUnit.DAYS)));
     }
 
     /** Only today's position is news; what changed of other days stands in the certification's event. */

@@ -3,11 +3,10 @@ package org.ladderregistry.ladder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.Uscc;
@@ -16,11 +15,13 @@ import org.ladderregistry.platform.ProblemType;
 
 /** Everything that ever happened to a firm, newest first. */
 @ApplicationScoped
-public class FirmHistory implements PanacheRepositoryBase<HistoryRow, UUID> {
+public class FirmHistory {
+    private final EntityManager database;
     private final Caller caller;
     private final ObjectMapper json;
 
-    FirmHistory(Caller caller, ObjectMapper json) {
+    FirmHistory(EntityManager database, Caller caller, ObjectMapper json) {
+        this.database = database;
         this.caller = caller;
         this.json = json;
     }
@@ -33,10 +34,14 @@ public class FirmHistory implements PanacheRepositoryBase<HistoryRow, UUID> {
     @Transactional
     public List<HistoryView> before(Uscc uscc, long firmSequence, int limit) {
         caller.require(Permission.READ_FIRMS);
-        var entries = find("uscc = ?1 AND lastSequence < ?2 ORDER BY lastSequence DESC", uscc.code(), firmSequence)
-                .page(0, limit)
-                .list();
-        if (entries.isEmpty() && count("uscc", uscc.code()) == 0) {
+        var entries = database.createQuery(
+                        "FROM HistoryRow WHERE uscc = :uscc AND lastSequence < :before ORDER BY lastSequence DESC",
+                        HistoryRow.class)
+                .setParameter("uscc", uscc.code())
+                .setParameter("before", firmSequence)
+                .setMaxResults(limit)
+                .getResultList();
+        if (entries.isEmpty() && database.find(FirmRow.class, uscc.code()) == null) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
         return entries.stream().map(entry -> entry.view(read(entry.details()))).toList();

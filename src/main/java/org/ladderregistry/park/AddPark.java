@@ -2,7 +2,6 @@ package org.ladderregistry.park;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.regex.Pattern;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.Uscc;
@@ -12,8 +11,6 @@ import org.ladderregistry.platform.Problem;
 /** Adds a park. */
 @ApplicationScoped
 public class AddPark {
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
-
     private final Parks parks;
     private final Caller caller;
 
@@ -28,7 +25,7 @@ public class AddPark {
         caller.require(Permission.WRITE_PARKS);
         var code = Uscc.normalise(request.code());
         var faults = new Faults();
-        boolean sound = CODE.matcher(code).matches();
+        boolean sound = Parks.isCode(code);
         faults.addIf(!sound, "/code", ParkFault.PARK_CODE_SHAPE);
         faults.addIf(sound && parks.exists(code), "/code", ParkFault.PARK_TAKEN, code);
         var description = new ParkReading(parks, faults).read(request);

@@ -23,7 +23,7 @@ public class FindParks {
     @Transactional
     public ParkView find(String code) {
         caller.require(Permission.READ_PARKS);
-        return parks.findByIdOptional(code).map(Park::view).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        return parks.named(code).map(Park::view).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /** Parks in the order of their codes, behind one of them. */

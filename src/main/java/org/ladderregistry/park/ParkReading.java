@@ -53,8 +53,11 @@ final class ParkReading {
         var read = new HashSet<String>();
         for (int i = 0; i < codes.size(); i++) {
             var code = Uscc.normalise(codes.get(i));
-            faults.addIf(!parks.exists(code), "/memberOf/" + i, ShapeFault.UNKNOWN_CODE, Texts.quote(code));
-            read.add(code);
+            if (parks.exists(code)) {
+                read.add(code);
+            } else {
+                faults.add("/memberOf/" + i, ShapeFault.UNKNOWN_CODE, Texts.quote(code));
+            }
         }
         boolean circular = read.contains(self) || parks.above(read).contains(self);
         faults.addIf(circular, "/memberOf", ParkFault.MEMBER_OF_ITSELF, Texts.quote(self));

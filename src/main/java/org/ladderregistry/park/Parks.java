@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parks as they are, and every state they ever had. */
 @ApplicationScoped
@@ -17,6 +20,8 @@ class Parks implements PanacheRepositoryBase<Park, String> {
                 UNION SELECT m.member_of FROM park_membership m JOIN above a ON m.park_code = a.code)
             SELECT code FROM above""";
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
+
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -25,8 +30,22 @@ class Parks implements PanacheRepositoryBase<Park, String> {
         this.clock = clock;
     }
 
+    /** Whether a text can be a park's code at all. */
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     boolean exists(String code) {
-        return count("code", code) > 0;
+        return isCode(code) && count("code", code) > 0;
+    }
+
+    Optional<Park> named(String code) {
+        return isCode(code) ? findByIdOptional(code) : Optional.empty();
+    }
+
+    /** The park, locked until the end of the transaction. */
+    Optional<Park> lock(String code) {
+        return isCode(code) ? findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE) : Optional.empty();
     }
 
     /** A page in the order of the codes. */

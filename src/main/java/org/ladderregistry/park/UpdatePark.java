@@ -1,7 +1,6 @@
 package org.ladderregistry.park;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,7 @@ public class UpdatePark {
     @Transactional
     public ParkView update(String code, ParkPatch patch, @Nullable String ifMatch) {
         caller.require(Permission.WRITE_PARKS);
-        var park = parks.findById(code, LockModeType.PESSIMISTIC_WRITE);
-        if (park == null) {
-            throw Problem.of(ProblemType.NOT_FOUND);
-        }
+        var park = parks.lock(code).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         EntityTag.demand(park.version(), ifMatch);
         var before = park.view();
         var faults = new Faults();

@@ -2,23 +2,48 @@ package org.ladderregistry.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problems that arise before a request reaches a resource (login, sizes, the database behind the login). */
 @ApplicationScoped
 public class HttpProblems {
-    private final ObjectMapper json;
+    private static final int LONG_DIGITS = 18;
 
-    HttpProblems(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final long largestBytes;
+
+    HttpProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.json = json;
+        this.largestBytes = largest.asLongValue();
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::failed);
+        router.route()
+                .order(Integer.MIN_VALUE + 1)
+                .handler(this::refuseWhatIsTooLarge)
+                .failureHandler(this::failed);
+    }
+
+    /** What was announced as larger than any upload: told here, since the library would hang up without a word. */
+    private void refuseWhatIsTooLarge(RoutingContext context) {
+        if (announced(context) > largestBytes) {
+            context.addEndHandler(answered -> context.request().connection().close());
+            answer(context, Problem.of(ProblemType.CONTENT_TOO_LARGE));
+        } else {
+            context.next();
+        }
+    }
+
+    private static long announced(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        // The library has checked that they are digits.
+        return length == null ? 0 : length.length() > LONG_DIGITS ? Long.MAX_VALUE : Long.parseLong(length);
     }
 
     private void failed(RoutingContext context) {
@@ -29,7 +54,7 @@ public class HttpProblems {
             answer(context, problem);
         } else if (thrown != null && Outage.isBehind(thrown)) {
             answer(context, Problem.unavailable(null));
-        } else if (thrown == null && context.statusCode() >= 400) {
+        } else if (context.statusCode() >= 400 && (thrown == null || context.statusCode() < 500)) {
             answer(context, Problem.of(ProblemType.ofStatus(context.statusCode())));
         } else {
             context.next();

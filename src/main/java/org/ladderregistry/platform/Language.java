@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The languages the registry speaks. Chinese is the default. */
@@ -26,10 +27,10 @@ public enum Language {
             return ZH;
         }
         try {
-            return Locale.LanguageRange.parse(header).stream()
+            var ranges = Locale.LanguageRange.parse(header);
+            return ranges.stream()
                     .filter(range -> range.getWeight() > 0)
-                    .map(range -> range.getRange().toLowerCase(Locale.ROOT))
-                    .flatMap(range -> List.of(values()).stream().filter(language -> language.speaks(range)))
+                    .flatMap(range -> Stream.of(values()).filter(language -> language.isMeant(range, ranges)))
                     .findFirst()
                     .orElse(ZH);
         } catch (IllegalArgumentException unreadable) {
@@ -37,8 +38,14 @@ public enum Language {
         }
     }
 
-    private boolean speaks(String range) {
-        return range.equals(locale.getLanguage()) || range.startsWith(locale.getLanguage() + "-");
+    /** An asterisk stands for every language that no other range names. */
+    private boolean isMeant(Locale.LanguageRange range, List<Locale.LanguageRange> all) {
+        return range.getRange().equals("*") ? all.stream().noneMatch(this::speaks) : speaks(range);
+    }
+
+    private boolean speaks(Locale.LanguageRange range) {
+        var asked = range.getRange().toLowerCase(Locale.ROOT);
+        return asked.equals(locale.getLanguage()) || asked.startsWith(locale.getLanguage() + "-");
     }
 
     /** The BCP 47 tag, as in {@code Content-Language}. */

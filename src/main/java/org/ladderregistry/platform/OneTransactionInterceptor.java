@@ -23,29 +23,40 @@ class OneTransactionInterceptor {
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
         for (int tried = 1; ; tried++) {
+            var attempt = new Attempt();
             try {
-                return once(call);
+                return attempt.run(call);
             } catch (IdempotentAnswers.AnsweredMeanwhile first) {
                 return answers.answered();
             } catch (Exception thrown) {
-                if (tried == TRIES || !Outage.isLostRace(thrown)) {
+                if (tried == TRIES || !attempt.isWorthAnother(thrown)) {
                     throw thrown;
                 }
             }
         }
     }
 
-    private Object once(InvocationContext call) throws Exception {
-        QuarkusTransaction.begin();
-        try {
-            var result = call.proceed();
-            var kept = result instanceof Response response ? answers.keep(response) : result;
-            QuarkusTransaction.commit();
-            return kept;
-        } finally {
-            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                QuarkusTransaction.rollback();
+    private final class Attempt {
+        private boolean committing;
+
+        Object run(InvocationContext call) throws Exception {
+            QuarkusTransaction.begin();
+            try {
+                var result = call.proceed();
+                var kept = result instanceof Response response ? answers.keep(response) : result;
+                committing = true;
+                QuarkusTransaction.commit();
+                return kept;
+            } finally {
+                if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                    QuarkusTransaction.rollback();
+                }
             }
+        }
+
+        /** A connection that died before the commit took nothing with it; one that died in it may have committed. */
+        boolean isWorthAnother(Exception thrown) {
+            return Outage.isLostRace(thrown) || (!committing && Outage.isDeadConnection(thrown));
         }
     }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the database's absence, and lost races, from faults of our own by SQLSTATE (PostgreSQL, appendix A). */
 public final class Outage {
-    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57", "58");
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "25006", "53", "57", "58");
     private static final Set<String> RACES = Set.of("23505", "23P01", "40001", "40P01");
+    private static final String ADMIN_SHUTDOWN = "57P01";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Outage() {}
@@ -22,7 +23,14 @@ public final class Outage {
         var state = fault.getSQLState();
         return state == null
                 ? fault instanceof SQLTransientException || mentionsTheConnection(fault)
-                : AWAY_CLASSES.contains(state.substring(0, 2)) || state.equals(LOCK_NOT_AVAILABLE);
+                : AWAY_CLASSES.stream().anyMatch(state::startsWith) || state.equals(LOCK_NOT_AVAILABLE);
+    }
+
+    /** True when the connection broke that was in use; another one may be sound. */
+    public static boolean isDeadConnection(Throwable thrown) {
+        var fault = sqlFault(thrown);
+        var state = fault == null ? null : fault.getSQLState();
+        return state != null && (state.startsWith("08") || state.equals(ADMIN_SHUTDOWN));
     }
 
     /** True when another transaction came first: the same work, done again, sees what the other one wrote. */

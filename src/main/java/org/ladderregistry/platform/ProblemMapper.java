@@ -2,6 +2,7 @@ package org.ladderregistry.platform;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,10 +26,11 @@ public class ProblemMapper {
             return thrown.getResponse();
         }
         var answer = answer(Problem.of(ProblemType.ofStatus(status)), uri, headers);
-        var allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        return thrown instanceof NotAllowedException
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, OfferedMethods.atThisAddress())
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

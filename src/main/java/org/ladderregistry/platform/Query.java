@@ -1,14 +1,20 @@
 package org.ladderregistry.platform;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of one request, read so that all that is wrong with them is reported together. */
 public final class Query {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+
     private final MultivaluedMap<String, String> parameters;
     private final Faults faults;
 
@@ -27,7 +33,7 @@ public final class Query {
     }
 
     public static String pointer(String name) {
-        return "/query/" + Texts.visible(name).replace("~", "~0").replace("/", "~1");
+        return "/query/" + Texts.token(name);
     }
 
     /** The text, or null when the parameter is absent or empty. */
@@ -51,20 +57,17 @@ public final class Query {
         return text == null ? null : Scalars.instant(text.replace(' ', '+'), pointer(name), faults);
     }
 
-    /** A whole number in a range; {@code otherwise} when absent. */
+    /** A whole number in a range from 0 or more; {@code otherwise} when absent. */
     public long number(String name, long least, long most, long otherwise) {
         var text = text(name);
         if (text == null) {
             return otherwise;
         }
-        try {
-            long number = Long.parseLong(text);
-            faults.addIf(number < least || number > most, pointer(name), ShapeFault.NOT_A_NUMBER, least, most);
-            return number;
-        } catch (NumberFormatException unreadable) {
-            faults.add(pointer(name), ShapeFault.NOT_A_NUMBER, least, most);
-            return otherwise;
-        }
+        var number = DIGITS.matcher(text).matches() ? new BigInteger(text) : BigInteger.ONE.negate();
+        boolean fits =
+                number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
+        faults.addIf(!fits, pointer(name), ShapeFault.NOT_A_NUMBER, least, most);
+        return fits ? number.longValueExact() : otherwise;
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
@@ -77,9 +80,14 @@ public final class Query {
         var sorted = new TreeMap<String, String>();
         parameters.forEach((name, values) -> {
             if (!without.contains(name)) {
-                sorted.put(name, String.join(",", values));
+                sorted.put(encode(name), encode(String.join(",", values)));
             }
         });
         return sorted.toString();
+    }
+
+    /** So that no value can be taken for a parameter of its own. */
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -18,16 +18,17 @@ public final class RegistryClock extends Clock {
     private final Clock machine;
     private final Duration shift;
     private final ZoneId zone;
-    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> latest;
 
     public RegistryClock(Clock machine, Duration shift) {
-        this(machine, shift, ZONE);
+        this(machine, shift, ZONE, new AtomicReference<>(Instant.MIN));
     }
 
-    private RegistryClock(Clock machine, Duration shift, ZoneId zone) {
+    private RegistryClock(Clock machine, Duration shift, ZoneId zone, AtomicReference<Instant> latest) {
         this.machine = machine;
         this.shift = shift;
         this.zone = zone;
+        this.latest = latest;
     }
 
     @Override
@@ -43,6 +44,6 @@ public final class RegistryClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new RegistryClock(machine, shift, other);
+        return new RegistryClock(machine, shift, other, latest);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads single values, from JSON and from query parameters, and says what was wrong with them. */
 final class Scalars {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private Scalars() {}
 
     static @Nullable Object read(JsonNode node, Class<?> type, String pointer, Faults faults) {
@@ -45,11 +48,17 @@ final class Scalars {
 
     static @Nullable Instant instant(String text, String pointer, Faults faults) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            // Years that need a sign are ISO too, but no database of ours keeps them.
+            return instant.isBefore(FIRST) || instant.isAfter(LAST) ? notAnInstant(text, pointer, faults) : instant;
         } catch (DateTimeException unreadable) {
-            faults.add(pointer, ShapeFault.NOT_AN_INSTANT, Texts.quote(text));
-            return null;
+            return notAnInstant(text, pointer, faults);
         }
+    }
+
+    private static @Nullable Instant notAnInstant(String text, String pointer, Faults faults) {
+        faults.add(pointer, ShapeFault.NOT_AN_INSTANT, Texts.quote(text));
+        return null;
     }
 
     static @Nullable Object constant(String text, Class<?> type, String pointer, Faults faults) {
@@ -88,6 +97,11 @@ final class Scalars {
 
     private static @Nullable LocalDate notADay(String text, String pointer, Faults faults) {
         faults.add(pointer, ShapeFault.NOT_A_DAY, Texts.quote(text));
+        return null;
+    }
+
+    private static @Nullable Instant notAnInstant(String text, String pointer, Faults faults) {
+        faults.add(pointer, ShapeFault.NOT_AN_INSTANT, Texts.quote(text));
         return null;
     }
 

@@ -43,7 +43,7 @@ final class Shape {
         Arrays.stream(components).map(RecordComponent::getName).forEach(known::add);
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                faults.add(pointer + "/" + escape(name), ShapeFault.UNKNOWN_FIELD, Texts.quote(name));
+                faults.add(pointer + "/" + Texts.token(name), ShapeFault.UNKNOWN_FIELD, Texts.quote(name));
             }
         });
     }
@@ -104,10 +104,5 @@ final class Shape {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** A field name as a token of a JSON pointer (RFC 6901). */
-    private static String escape(String name) {
-        return Texts.visible(name).replace("~", "~0").replace("/", "~1");
     }
 }

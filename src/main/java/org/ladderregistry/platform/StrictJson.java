@@ -1,6 +1,7 @@
 package org.ladderregistry.platform;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,9 +9,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** Reads bodies as the interchange form of JSON and nothing more lenient: UTF-8, no doubled names, nothing behind the end. */
 final class StrictJson {
@@ -34,28 +37,32 @@ final class StrictJson {
         var faults = new Faults();
         var read = new Shape(faults).read(parse(body), type, "");
         faults.refuseIfAny();
-        return java.util.Objects.requireNonNull(read);
+        return Objects.requireNonNull(read);
     }
 
     private static JsonNode parse(byte[] body) {
         try (JsonParser parser = MAPPER.createParser(decode(body))) {
-            JsonNode tree = MAPPER.readTree(parser);
-            if (tree == null) {
-                throw Problem.refused("", ShapeFault.SYNTAX, 1, 1);
-            }
-            if (parser.nextToken() != null) {
-                throw at(parser.currentLocation());
-            }
-            return tree;
-        } catch (JsonProcessingException malformed) {
-            throw at(malformed.getLocation());
-        } catch (java.io.IOException impossible) {
+            return whole(parser);
+        } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Problem at(com.fasterxml.jackson.core.JsonLocation place) {
-        return Problem.refused("", ShapeFault.SYNTAX, place.getLineNr(), place.getColumnNr());
+    private static JsonNode whole(JsonParser parser) throws IOException {
+        try {
+            JsonNode tree = MAPPER.readTree(parser);
+            if (tree == null) {
+                throw at(parser.currentLocation());
+            }
+            return tree;
+        } catch (JsonProcessingException malformed) {
+            // What goes beyond a limit (depth, length) comes without a place.
+            throw at(malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation());
+        }
+    }
+
+    private static Problem at(JsonLocation place) {
+        return Problem.refused("", ShapeFault.SYNTAX, Math.max(place.getLineNr(), 1), Math.max(place.getColumnNr(), 1));
     }
 
     private static String decode(byte[] body) {

@@ -25,7 +25,14 @@ public final class Texts {
     /** A caller's own text, cut to a length that can be shown, so that it never floods an answer or a log. */
     public static String quote(String text) {
         var visible = visible(text);
-        return visible.length() <= QUOTED_CHARACTERS ? visible : visible.substring(0, QUOTED_CHARACTERS) + "…";
+        return visible.codePointCount(0, visible.length()) <= QUOTED_CHARACTERS
+                ? visible
+                : visible.substring(0, visible.offsetByCodePoints(0, QUOTED_CHARACTERS)) + "…";
+    }
+
+    /** A name of the caller's own as a token of a JSON pointer (RFC 6901). */
+    static String token(String name) {
+        return quote(name).replace("~", "~0").replace("/", "~1");
     }
 
     static String visible(String text) {

@@ -10,13 +10,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ladderregistry.EmbeddedParts;
 
 @QuarkusTest
+@WithTestResource(EmbeddedParts.class)
 class ReferenceResourceTest {
 
     private static final String REFERENCE = "/api/v1/reference";

@@ -1,0 +1,6 @@
+package org.ladderregistry.event;
+
+import org.ladderregistry.park.ParkView;
+
+/** Features stand on this room, it does not stand on them. */
+record KnowsParks(ParkView park) {}

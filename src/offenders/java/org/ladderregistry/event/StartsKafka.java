@@ -1,0 +1,6 @@
+package org.ladderregistry.event;
+
+import kafka.server.KafkaConfig;
+
+/** A broker inside the service. */
+record StartsKafka(KafkaConfig broker) {}

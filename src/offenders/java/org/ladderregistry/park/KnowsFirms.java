@@ -1,0 +1,6 @@
+package org.ladderregistry.park;
+
+import org.ladderregistry.ladder.FirmView;
+
+/** The ladder knows parks already: together they go in a circle. */
+record KnowsFirms(FirmView tenant) {}

@@ -1,0 +1,88 @@
+package org.ladderregistry;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/** A request byte for byte as written here: for what well-behaved clients can't be made to send. */
+public final class RawRequest {
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final String line;
+    private final List<String> headers = new ArrayList<>(List.of("Host: localhost", "Connection: close"));
+    private byte[] body = {};
+
+    private RawRequest(String line) {
+        this.line = line;
+    }
+
+    /** @param line for example {@code GET /%zz HTTP/1.1} */
+    public static RawRequest of(String line) {
+        return new RawRequest(line);
+    }
+
+    public RawRequest asAdministrator() {
+        var login = (Registry.ADMIN + ":" + Registry.PASSWORD).getBytes(UTF_8);
+        return header("Authorization: Basic " + Base64.getEncoder().encodeToString(login));
+    }
+
+    public RawRequest header(String header) {
+        headers.add(header);
+        return this;
+    }
+
+    public RawRequest body(byte[] bytes) {
+        body = bytes;
+        return header("Content-Length: " + bytes.length);
+    }
+
+    /** In one chunk, without saying beforehand how long it is. */
+    public RawRequest chunked(byte[] bytes) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(ISO_8859_1));
+        all.writeBytes(bytes);
+        all.writeBytes("\r\n0\r\n\r\n".getBytes(ISO_8859_1));
+        body = all.toByteArray();
+        return header("Transfer-Encoding: chunked");
+    }
+
+    /** All that comes back. */
+    public Answer send() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            var head = line + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            sendBody(socket);
+            return new Answer(new String(socket.getInputStream().readAllBytes(), UTF_8));
+        }
+    }
+
+    /** The other side may answer, and hang up, before it has taken all of it. */
+    private void sendBody(Socket socket) {
+        try {
+            socket.getOutputStream().write(body);
+            socket.getOutputStream().flush();
+        } catch (IOException hungUp) {
+            // What it answered tells why.
+        }
+    }
+
+    /** An answer as it came: the status line, the headers, the body. */
+    public record Answer(String text) {
+        public int status() {
+            return Integer.parseInt(text.split(" ", 3)[1]);
+        }
+
+        public boolean isProblem() {
+            return text.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json");
+        }
+    }
+}

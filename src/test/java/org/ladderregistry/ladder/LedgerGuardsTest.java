@@ -1,0 +1,104 @@
+package org.ladderregistry.ladder;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ladderregistry.ACertificate.highTech;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ladderregistry.ADemoFirm;
+import org.ladderregistry.EmbeddedParts;
+
+/** What the database itself refuses, whatever the code above it does. */
+@QuarkusTest
+@WithTestResource(EmbeddedParts.class)
+class LedgerGuardsTest {
+    private ADemoFirm firm;
+
+    @BeforeEach
+    void a_firm_with_a_certificate() {
+        firm = ADemoFirm.registered().holding(highTech(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE history SET actor = 'somebody else'",
+                "DELETE FROM history",
+                "UPDATE event SET envelope = '{}'",
+                "DELETE FROM event",
+                "UPDATE firm_facts SET name = 'forged'",
+                "DELETE FROM firm_facts",
+                "UPDATE certification SET valid_through = '2099-12-31'",
+                "DELETE FROM certification",
+                "UPDATE firm SET uscc = 'forged'",
+                "DELETE FROM firm",
+                "UPDATE park_revision SET actor = 'somebody else'",
+                "TRUNCATE history",
+                "ALTER TABLE history DROP CONSTRAINT history_without_holes",
+                "DROP TABLE history"
+            })
+    void the_role_the_service_works_as_cannot_change_what_was_recorded(String forgery) throws Exception {
+        try (var connection = asService()) {
+            assertThatThrownBy(() -> execute(connection, forgery))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(thrown -> ((SQLException) thrown).getSQLState())
+                    .isEqualTo("42501");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            two truths of one day       | 23P01 | INSERT INTO firm_facts SELECT gen_random_uuid(), uscc, effective_from, effective_until, recorded_at, superseded_at, 'another', established_on, region_code, reporting_unit, tech_field, industry_code, park_code, status FROM firm_facts WHERE uscc = '%s'
+            days without facts          | 23514 | UPDATE firm_facts SET superseded_at = clock_timestamp() WHERE uscc = '%s'
+            two versions known at once  | 23P01 | INSERT INTO certification (id, revision, uscc, rung, certificate_number, issued_on, valid_from, valid_through, decision_number, issuer, void, first_recorded_at, recorded_at) SELECT id, 2, uscc, rung, 'OTHER', issued_on, valid_from, valid_through, decision_number, issuer, void, first_recorded_at, recorded_at FROM certification WHERE uscc = '%s'
+            one number twice            | 23505 | INSERT INTO certification (id, revision, uscc, rung, certificate_number, issued_on, valid_from, valid_through, decision_number, issuer, void, first_recorded_at, recorded_at) SELECT gen_random_uuid(), 1, uscc, rung, certificate_number, issued_on, valid_from, valid_through, decision_number, issuer, void, first_recorded_at, recorded_at FROM certification WHERE uscc = '%s'
+            a validity that ends before | 23514 | INSERT INTO certification (id, revision, uscc, rung, certificate_number, issued_on, valid_from, valid_through, decision_number, issuer, void, first_recorded_at, recorded_at) SELECT gen_random_uuid(), 1, uscc, rung, 'BACKWARD', issued_on, valid_through, valid_from, decision_number, issuer, void, first_recorded_at, recorded_at FROM certification WHERE uscc = '%s'
+            a version that falls        | 23514 | UPDATE firm SET version = version - 1, recorded_at = clock_timestamp() WHERE uscc = '%s'
+            a stamp that does not rise  | 23514 | UPDATE firm SET version = version + 1 WHERE uscc = '%s'
+            a hole in a firm's history  | 23503 | INSERT INTO history (id, uscc, version, first_sequence, last_sequence, kind, effective_on, recorded_at, actor, via, details) SELECT gen_random_uuid(), uscc, version, last_sequence + 2, last_sequence + 2, kind, effective_on, clock_timestamp(), actor, via, details FROM history WHERE uscc = '%s' ORDER BY last_sequence DESC LIMIT 1
+            one event told twice        | 23505 | INSERT INTO history (id, uscc, version, first_sequence, last_sequence, kind, effective_on, recorded_at, actor, via, details) SELECT gen_random_uuid(), uscc, version, first_sequence, last_sequence, kind, effective_on, clock_timestamp(), actor, via, details FROM history WHERE uscc = '%s' ORDER BY last_sequence DESC LIMIT 1
+            """)
+    void even_its_owner_cannot_store(String what, String state, String sql) throws Exception {
+        try (var connection = asOwner()) {
+            assertThatThrownBy(() -> execute(connection, sql.formatted(firm.uscc())))
+                    .as(what)
+                    .isInstanceOf(SQLException.class)
+                    .extracting(thrown -> ((SQLException) thrown).getSQLState())
+                    .isEqualTo(state);
+        }
+    }
+
+    @Test
+    void the_feed_cannot_have_a_hole() throws Exception {
+        try (var connection = asOwner()) {
+            assertThatThrownBy(() -> execute(connection, """
+                            INSERT INTO event (sequence, id, type, subject, recorded_at, envelope)
+                            SELECT max(sequence) + 2, gen_random_uuid(), 'x', 'x', clock_timestamp(), '{}' FROM event""")).hasMessageContaining("event_without_holes");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection asService() throws SQLException {
+        var postgres = EmbeddedParts.postgres();
+        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.appUser(), postgres.appPassword());
+    }
+
+    private static Connection asOwner() throws SQLException {
+        var postgres = EmbeddedParts.postgres();
+        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
+    }
+}
