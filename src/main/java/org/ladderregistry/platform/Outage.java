@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the database's absence, and lost races, from faults of our own by SQLSTATE (PostgreSQL, appendix A). */
 public final class Outage {
-    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57", "58");
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "25006", "53", "57", "58");
     private static final Set<String> RACES = Set.of("23505", "23P01", "40001", "40P01");
     private static final String ADMIN_SHUTDOWN = "57P01";
     private static final String LOCK_NOT_AVAILABLE = "55P03";

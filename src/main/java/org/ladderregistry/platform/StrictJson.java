@@ -62,7 +62,7 @@ final class StrictJson {
     }
 
     private static Problem at(JsonLocation place) {
-        return Problem.refused("", ShapeFault.SYNTAX, place.getLineNr(), place.getColumnNr());
+        return Problem.refused("", ShapeFault.SYNTAX, Math.max(place.getLineNr(), 1), Math.max(place.getColumnNr(), 1));
     }
 
     private static String decode(byte[] body) {
