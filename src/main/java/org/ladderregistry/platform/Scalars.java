@@ -100,11 +100,6 @@ final class Scalars {
         return null;
     }
 
-    private static @Nullable Instant notAnInstant(String text, String pointer, Faults faults) {
-        faults.add(pointer, ShapeFault.NOT_AN_INSTANT, Texts.quote(text));
-        return null;
-    }
-
     private static @Nullable Object wrongType(Class<?> type, String pointer, Faults faults) {
         faults.add(pointer, ShapeFault.WRONG_TYPE, nameOf(type));
         return null;
