@@ -127,7 +127,7 @@ class LoginTest {
         @ValueSource(
                 strings = {"/api/v1/certificates/GR299900000000", "/api/v1/reference/nothing", "/problems/nothing"})
         void where_it_is_open_what_is_not_there_is_not_found(String path) {
-            asNobody().get(path).then().spec(notFound());
+            asNobody().accept("application/json").get(path).then().spec(notFound());
         }
 
         @ParameterizedTest

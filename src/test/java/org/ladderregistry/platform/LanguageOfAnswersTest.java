@@ -13,7 +13,7 @@ import org.ladderregistry.EmbeddedParts;
 
 @QuarkusTest
 @WithTestResource(EmbeddedParts.class)
-class SpokenLanguageTest {
+class LanguageOfAnswersTest {
 
     @ParameterizedTest
     @CsvSource(
