@@ -19,6 +19,7 @@ class WritersInFlight {
 
     /** A number of our own: whoever had one before has a smaller one. */
     private static final String NUMBER = "SELECT pg_current_xact_id()::text::bigint";
+
     private static final String OLDEST_AT_WORK = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
     private final DataSource database;
