@@ -2,6 +2,7 @@ package org.ladderregistry.launcher.province;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ladderregistry.kernel.Rung;
 
 /**
  * The whole demonstration province, always the same.
@@ -22,5 +23,11 @@ public record Province(List<DemoPark> parks, List<DemoFirm> firms) {
                 .mapToObj(firms::get)
                 .toList();
         return new Province(parks, some);
+    }
+
+    /** How many of its firms hold a rung on 31 December. */
+    public int stock(Rung rung, int year) {
+        var day = PublishedFigures.endOf(year);
+        return (int) firms.stream().filter(firm -> firm.holds(rung, day)).count();
     }
 }
