@@ -48,11 +48,18 @@ class RegistryClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"409", "422", "404", "500"})
+    @CsvSource({"200", "409", "500"})
     void another_answer_is_final(int status) throws Exception {
         answers(status);
         assertThat(client(SHORT).post("/api", Map.of(), "key").status()).isEqualTo(status);
         assertThat(keys).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_may_be_an_old_one_and_is_asked_for_without_the_key() throws Exception {
+        answers(422, 201);
+        assertThat(client(SHORT).post("/api", Map.of(), "key").status()).isEqualTo(201);
+        assertThat(keys).containsExactly("key", "null");
     }
 
     @Test
