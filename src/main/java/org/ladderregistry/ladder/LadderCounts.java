@@ -18,9 +18,11 @@ import org.ladderregistry.kernel.Rung;
 @ApplicationScoped
 class LadderCounts {
     private final DataSource database;
+    private final WritersInFlight writers;
 
-    LadderCounts(DataSource database) {
+    LadderCounts(DataSource database, WritersInFlight writers) {
         this.database = database;
+        this.writers = writers;
     }
 
     /**
@@ -32,6 +34,9 @@ class LadderCounts {
     record Count(@Nullable String key, Rung rung, int stock, int positions) {}
 
     List<Count> on(LocalDate day, @Nullable Instant knownAt, Optional<LadderBy> by) {
+        if (knownAt != null) {
+            writers.await();
+        }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql(knownAt, by))) {
             statement.setObject(1, day);
