@@ -44,7 +44,7 @@ public final class PostgresBinaries {
     }
 
     /** Those the build has unpacked, if it did. */
-    static Optional<Path> builtInto(Path folder) throws IOException {
+    public static Optional<Path> builtInto(Path folder) throws IOException {
         return Folders.in(folder).stream()
                 .filter(unpacked -> Files.exists(unpacked.resolve("bin").resolve("postgres")))
                 .findFirst();

@@ -13,19 +13,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
-import org.ladderregistry.kernel.Reading;
-import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.ladder.FindFirm;
 import org.ladderregistry.ladder.FirmHistory;
-import org.ladderregistry.ladder.HistoryView;
+import org.ladderregistry.ladder.PathUscc;
 import org.ladderregistry.ladder.SearchFirms;
 import org.ladderregistry.park.FindParks;
-import org.ladderregistry.platform.Cursors;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Problem;
@@ -42,21 +37,14 @@ public class ConsolePages {
     private final FindFirm findFirm;
     private final FirmHistory firmHistory;
     private final FindParks findParks;
-    private final Cursors cursors;
     private final Clock clock;
 
     ConsolePages(
-            SearchFirms searchFirms,
-            FindFirm findFirm,
-            FirmHistory firmHistory,
-            FindParks findParks,
-            Cursors cursors,
-            Clock clock) {
+            SearchFirms searchFirms, FindFirm findFirm, FirmHistory firmHistory, FindParks findParks, Clock clock) {
         this.searchFirms = searchFirms;
         this.findFirm = findFirm;
         this.firmHistory = firmHistory;
         this.findParks = findParks;
-        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -98,7 +86,7 @@ public class ConsolePages {
         var asked = query.day("asOf");
         var cursor = query.text("cursor");
         faults.refuseIfAny();
-        var uscc = read(text);
+        var uscc = PathUscc.read(text);
         var today = LocalDate.now(clock);
         var asOf = asked == null ? today : asked;
         var ladder = findFirm.ladder(uscc, asOf);
@@ -109,7 +97,7 @@ public class ConsolePages {
                 asOf.equals(today),
                 ladder,
                 park == null ? null : findParks.find(park).name(),
-                history(uscc, cursor));
+                firmHistory.page(uscc, cursor, Page.USUAL));
         return HtmlPages.page(frame, Templates.firm(page));
     }
 
@@ -124,21 +112,5 @@ public class ConsolePages {
     @ServerExceptionMapper
     public Response fault(Problem problem, UriInfo uri, HttpHeaders headers) {
         return HtmlPages.fault(HtmlPages.frame(uri, headers), problem);
-    }
-
-    private Page<HistoryView> history(Uscc uscc, @Nullable String cursor) {
-        var list = "history " + uscc;
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(cursors.open(list, cursor).getFirst());
-        var found = firmHistory.before(uscc, before, Page.USUAL + 1);
-        return Page.of(found, Page.USUAL, last -> cursors.seal(list, List.of(String.valueOf(last.lastFirmSequence()))));
-    }
-
-    private static Uscc read(String text) {
-        return switch (Uscc.read(text)) {
-            case Reading.Read<Uscc, Uscc.Fault>(var uscc) -> uscc;
-            case Reading.Refused<Uscc, Uscc.Fault> refused -> throw Problem.of(ProblemType.NOT_FOUND);
-        };
     }
 }

@@ -99,11 +99,14 @@ public class ProblemPages {
         return wantsJson(headers) ? json(frame, problem) : HtmlPages.page(frame, Templates.problem(frame, problem));
     }
 
+    /** A page only for whoever names one: a program that takes anything is told as everywhere else. */
     @ServerExceptionMapper
     public Response fault(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return wantsJson(headers)
-                ? ProblemMapper.answer(problem, uri, headers)
-                : HtmlPages.fault(HtmlPages.frame(uri, headers), problem);
+        boolean namesHtml = headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().equals("html"));
+        return namesHtml && !wantsJson(headers)
+                ? HtmlPages.fault(HtmlPages.frame(uri, headers), problem)
+                : ProblemMapper.answer(problem, uri, headers);
     }
 
     private static Response json(Frame frame, Object entity) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the USCC; for events of a plan the plan's id
  * @param time when the registry recorded the change
  * @param firmsequence 1, 2, 3 … for each firm
- * @param traceparent of the request that caused it (W3C Trace Context)
+ * @param traceparent of the request that caused it, the same on all events of one change (W3C Trace Context)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Envelope(
@@ -23,7 +23,7 @@ public record Envelope(
         Instant time,
         String datacontenttype,
         @Nullable Long firmsequence,
-        @Nullable String traceparent,
+        String traceparent,
         Object data) {
 
     /** What every type of ours begins with. */

@@ -63,8 +63,9 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Entry> entries, Instant recordedAt, @Nullable Object standing) {
         var insert = database.createNativeQuery(insertOf(entries.size()));
+        var traceparent = trace.parent();
         for (int i = 0; i < entries.size(); i++) {
-            var envelope = envelope(entries.get(i), recordedAt);
+            var envelope = envelope(entries.get(i), recordedAt, traceparent);
             boolean last = i == entries.size() - 1;
             bind(insert, i * COLUMNS, envelope, last ? standing : null);
         }
@@ -92,7 +93,7 @@ public class Outbox {
                 .setParameter(before + 7, standing == null ? null : write(standing));
     }
 
-    private Envelope envelope(Entry entry, Instant recordedAt) {
+    private Envelope envelope(Entry entry, Instant recordedAt, String traceparent) {
         return new Envelope(
                 "1.0",
                 ids.generate(),
@@ -102,7 +103,7 @@ public class Outbox {
                 recordedAt,
                 "application/json",
                 entry.firmSequence(),
-                trace.parent().orElse(null),
+                traceparent,
                 entry.data());
     }
 

@@ -35,7 +35,9 @@ class Sequencer {
                 INSERT INTO event (sequence, id, type, subject, firm_sequence, recorded_at, envelope, standing)
                 SELECT ? + row_number() OVER (ORDER BY entry), id, type, subject, firm_sequence, recorded_at, envelope, standing
                 FROM taken RETURNING sequence)
-            SELECT count(*), max(sequence), pg_notify('ladder_head', max(sequence)::text) FROM numbered""";
+            SELECT count(*), max(sequence),
+                   CASE WHEN count(*) > 0 THEN pg_notify('ladder_head', max(sequence)::text) END
+            FROM numbered""";
 
     private final OwnConnection connections;
     private final CommitSignal committed;

@@ -1,10 +1,12 @@
 package org.ladderregistry.event;
 
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +19,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -34,18 +35,18 @@ class Topics {
     private final MutinyEmitter<byte[]> events;
     private final MutinyEmitter<byte[]> positions;
     private final EventSettings settings;
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private boolean exist;
 
     Topics(
             @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> events,
             @Channel("positions") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> positions,
             EventSettings settings,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.events = events;
         this.positions = positions;
         this.settings = settings;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
     }
 
     /** Hands over a batch and returns when the broker has acknowledged all of it. */
@@ -89,10 +90,7 @@ class Topics {
         if (exist) {
             return;
         }
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000))) {
+        try (var admin = Admin.create(adminSettings())) {
             create(
                     admin,
                     EVENTS,
@@ -100,6 +98,14 @@ class Topics {
             create(admin, POSITIONS, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         }
         exist = true;
+    }
+
+    /** The same way to the broker as the producers take, with its logins and certificates. */
+    private Map<String, Object> adminSettings() {
+        var admin = new HashMap<>(broker);
+        admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000);
+        admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000);
+        return admin;
     }
 
     private void create(Admin admin, String name, Map<String, String> config)

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.platform.Cursors;
+import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.ProblemType;
 
@@ -17,23 +20,37 @@ import org.ladderregistry.platform.ProblemType;
 @ApplicationScoped
 public class FirmHistory {
     private final EntityManager database;
+    private final Cursors cursors;
     private final Caller caller;
     private final ObjectMapper json;
 
-    FirmHistory(EntityManager database, Caller caller, ObjectMapper json) {
+    FirmHistory(EntityManager database, Cursors cursors, Caller caller, ObjectMapper json) {
         this.database = database;
+        this.cursors = cursors;
         this.caller = caller;
         this.json = json;
     }
 
     /**
-     * Entries before an event of the firm.
+     * A page of entries, newest first.
      *
-     * @throws Problem 404 when the firm is not registered
+     * @param cursor of the page before; null for the newest
+     * @throws Problem 400 for a damaged cursor, 404 when the firm is not registered
      */
     @Transactional
-    public List<HistoryView> before(Uscc uscc, long firmSequence, int limit) {
+    public Page<HistoryView> page(Uscc uscc, @Nullable String cursor, int limit) {
         caller.require(Permission.READ_FIRMS);
+        var list = "history " + uscc;
+        var before = cursor == null
+                ? Long.MAX_VALUE
+                : Long.parseLong(cursors.open(list, cursor).getFirst());
+        return Page.of(
+                before(uscc, before, limit + 1),
+                limit,
+                last -> cursors.seal(list, List.of(String.valueOf(last.lastFirmSequence()))));
+    }
+
+    private List<HistoryView> before(Uscc uscc, long firmSequence, int limit) {
         var entries = database.createQuery(
                         "FROM HistoryRow WHERE uscc = :uscc AND lastSequence < :before ORDER BY lastSequence DESC",
                         HistoryRow.class)

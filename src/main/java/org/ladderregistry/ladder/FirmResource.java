@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.platform.BodyReader;
-import org.ladderregistry.platform.Cursors;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Language;
@@ -49,7 +48,6 @@ public class FirmResource {
     private final FindFirm findFirm;
     private final SearchFirms searchFirms;
     private final FirmHistory firmHistory;
-    private final Cursors cursors;
     private final Clock clock;
 
     FirmResource(
@@ -58,14 +56,12 @@ public class FirmResource {
             FindFirm findFirm,
             SearchFirms searchFirms,
             FirmHistory firmHistory,
-            Cursors cursors,
             Clock clock) {
         this.registerFirm = registerFirm;
         this.updateFirm = updateFirm;
         this.findFirm = findFirm;
         this.searchFirms = searchFirms;
         this.firmHistory = firmHistory;
-        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -173,17 +169,10 @@ public class FirmResource {
         int limit = (int) query.number("limit", 1, Page.MOST, Page.USUAL);
         var cursor = query.text("cursor");
         faults.refuseIfAny();
-        var known = PathUscc.read(uscc);
-        var list = "history " + known;
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(cursors.open(list, cursor).getFirst());
-        var found = firmHistory.before(known, before, limit + 1);
-        return Page.of(found, limit, last -> cursors.seal(list, List.of(String.valueOf(last.lastFirmSequence()))))
-                .answer(uri);
+        return firmHistory.page(PathUscc.read(uscc), cursor, limit).answer(uri);
     }
 
     private EntityTag tag(FirmView firm, String query) {
-        return new EntityTag(firm.version(), LocalDate.now(clock), "{}".equals(query) ? "" : query);
+        return new EntityTag(firm.version(), LocalDate.now(clock), query);
     }
 }

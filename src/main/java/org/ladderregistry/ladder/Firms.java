@@ -51,11 +51,16 @@ class Firms implements PanacheRepositoryBase<FirmRow, String> {
         return knowledge.now(uscc).orElseThrow();
     }
 
-    /** Keeps others from registering the same code, until the end of the transaction. */
+    /**
+     * Keeps others from registering the same code, until the end of the transaction, and gives the transaction its
+     * number: whoever waits for writers must see this one before it has a stamp.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void lockUnregistered(Uscc uscc) {
         getEntityManager()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:uscc, 0))", Object.class)
+                .createNativeQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended(:uscc, 0)), CAST(pg_current_xact_id() AS text)",
+                        Object[].class)
                 .setParameter("uscc", uscc.code())
                 .getSingleResult();
     }

@@ -36,10 +36,12 @@ class Knowledge {
             + " FROM firm f";
 
     private final DataSource database;
+    private final WritersInFlight writers;
     private final ObjectMapper json;
 
-    Knowledge(DataSource database, ObjectMapper json) {
+    Knowledge(DataSource database, WritersInFlight writers, ObjectMapper json) {
         this.database = database;
+        this.writers = writers;
         this.json = json;
     }
 
@@ -56,6 +58,9 @@ class Knowledge {
     /** A page of firms, and one more if there is one. */
     List<Firm> search(FirmSearch search) {
         var query = new SearchSql(search);
+        if (search.knownAt() != null) {
+            writers.await();
+        }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(query.sql())) {
             for (int i = 0; i < query.values().size(); i++) {

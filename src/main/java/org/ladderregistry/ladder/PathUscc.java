@@ -6,11 +6,11 @@ import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.ProblemType;
 
 /** A USCC in a path: one that is none leads nowhere. */
-final class PathUscc {
+public final class PathUscc {
     private PathUscc() {}
 
     /** @throws Problem 404 when no firm can have this code */
-    static Uscc read(String text) {
+    public static Uscc read(String text) {
         return switch (Uscc.read(text)) {
             case Reading.Read<Uscc, Uscc.Fault>(var uscc) -> uscc;
             case Reading.Refused<Uscc, Uscc.Fault> refused -> throw Problem.of(ProblemType.NOT_FOUND);

@@ -11,7 +11,8 @@ import org.ladderregistry.kernel.Uscc;
 
 /** Writes a search as one statement that selects a page of whole firms. Every value is a parameter, in the order of the text. */
 final class SearchSql {
-    private static final String HEIGHT = Arrays.stream(Rung.values())
+    /** A certification's rung as a number: 1 is the lowest. */
+    static final String HEIGHT = Arrays.stream(Rung.values())
             .map(rung -> "'" + rung.name() + "'")
             .collect(Collectors.joining(",", "array_position(ARRAY[", "], c.rung)"));
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of one request, read so that all that is wrong with them is reported together. */
@@ -83,7 +84,9 @@ public final class Query {
                 sorted.put(encode(name), encode(String.join(",", values)));
             }
         });
-        return sorted.toString();
+        return sorted.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     /** So that no value can be taken for a parameter of its own. */

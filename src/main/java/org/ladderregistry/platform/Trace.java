@@ -1,11 +1,14 @@
 package org.ladderregistry.platform;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** The caller's trace (W3C Trace Context), handed on to the events that a request causes. */
+/** The trace that events belong to (W3C Trace Context): the caller's, or one of our own, so that what one change caused can be found. */
 @ApplicationScoped
 public class Trace {
     private static final Pattern TRACEPARENT =
@@ -17,10 +20,18 @@ public class Trace {
         this.request = request;
     }
 
-    /** The request's {@code traceparent}; empty outside a request, or when it is not well formed. */
-    public Optional<String> parent() {
-        return Optional.ofNullable(request.getCurrent())
+    /** The {@code traceparent} of what is done now: the request's where it has a well-formed one. */
+    public String parent() {
+        return Optional.<RoutingContext>ofNullable(request.getCurrent())
                 .map(context -> context.request().getHeader("traceparent"))
-                .filter(header -> TRACEPARENT.matcher(header).matches());
+                .filter(header -> TRACEPARENT.matcher(header).matches())
+                .orElseGet(Trace::begun);
+    }
+
+    private static String begun() {
+        var random = ThreadLocalRandom.current();
+        var hex = HexFormat.of();
+        var trace = hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE));
+        return "00-" + trace + "-" + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE)) + "-00";
     }
 }

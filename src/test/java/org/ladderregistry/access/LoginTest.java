@@ -41,6 +41,7 @@ class LoginTest {
         @ParameterizedTest
         @CsvSource({
             "GET, /api/v1/firms",
+            "GET, /api/v1/ladder",
             "POST, /api/v1/firms",
             "GET, " + FIRM,
             "PATCH, " + FIRM,

@@ -65,7 +65,11 @@ class ProblemPagesTest {
 
     @Test
     void an_unknown_type_is_not_found() {
-        given().get("/problems/unheard-of").then().statusCode(404).contentType(startsWith("text/html"));
+        given().accept("text/html")
+                .get("/problems/unheard-of")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"));
         given().accept("application/json")
                 .get("/problems/unheard-of")
                 .then()

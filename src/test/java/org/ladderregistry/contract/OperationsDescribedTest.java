@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ladderregistry.ApiContract;
 import org.ladderregistry.ApiContract.Described;
+import org.ladderregistry.ladder.CountLadder;
 import org.ladderregistry.ladder.SearchFirms;
 import org.ladderregistry.platform.ProblemType;
 
@@ -83,13 +84,16 @@ class OperationsDescribedTest {
     }
 
     @Test
-    void the_search_describes_every_parameter_it_reads() {
-        var search = operations().stream()
-                .filter(one -> one.id().equals("searchFirms"))
-                .findFirst();
-        assertThat(search.orElseThrow().parameters("query"))
-                .extracting(parameter -> parameter.path("name").asText())
-                .containsExactlyInAnyOrderElementsOf(SearchFirms.PARAMETERS);
+    void every_parameter_that_is_read_is_described() {
+        assertThat(parameters("searchFirms")).isEqualTo(SearchFirms.PARAMETERS);
+        assertThat(parameters("countLadder")).isEqualTo(CountLadder.PARAMETERS);
+    }
+
+    private static Set<String> parameters(String id) {
+        var operation = operations().stream().filter(one -> one.id().equals(id)).findFirst();
+        return operation.orElseThrow().parameters("query").stream()
+                .map(parameter -> parameter.path("name").asText())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> names(JsonNode object) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.ladderregistry.ACertificate.techSme;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -55,6 +56,7 @@ class OutagesTest {
         EmbeddedParts.broker().stop();
         var without = certify(firm, 20);
         assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(unpublishedAge()).isPositive();
         EmbeddedParts.broker().start();
         assertThat(slowest(without))
                 .as("with the broker the slowest took %s", slowest(with))
@@ -64,6 +66,7 @@ class OutagesTest {
                     .map(OutagesTest::firmSequence)
                     .distinct()
                     .toList();
+            await().atMost(PATIENCE).until(() -> unpublishedAge() == 0);
             assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, 42).boxed().toList());
         }
     }
@@ -100,6 +103,13 @@ class OutagesTest {
             assertThat(answer.statusCode()).isEqualTo(201);
         }
         return taken;
+    }
+
+    private static double unpublishedAge() {
+        return Metrics.globalRegistry
+                .get("ladder.events.unpublished.age")
+                .gauge()
+                .value();
     }
 
     private static Duration slowest(List<Duration> taken) {

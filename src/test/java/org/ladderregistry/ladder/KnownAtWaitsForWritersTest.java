@@ -57,6 +57,18 @@ class KnownAtWaitsForWritersTest {
     }
 
     @Test
+    void a_question_over_many_firms_comes_back_later_too() throws Exception {
+        try (var writer = writing()) {
+            var answer = api.get(ADemoFirm.FIRMS + "?limit=1&knownAt=" + Instant.now());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            writer.rollback();
+        }
+        assertThat(api.get(ADemoFirm.FIRMS + "?limit=1&knownAt=" + Instant.now())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_question_of_what_is_known_now_waits_for_nobody() throws Exception {
         try (var writer = writing()) {
             assertThat(api.get(firm.path()).statusCode()).isEqualTo(200);

@@ -92,7 +92,7 @@ class QueryTest {
         other.putSingle("q", "a");
         assertThat(canonical(one, "limit")).isEqualTo(canonical(other, "limit"));
         assertThat(canonical(one, "cursor")).isNotEqualTo(canonical(other, "cursor"));
-        assertThat(canonical(new MultivaluedHashMap<>(), "cursor")).isEqualTo("{}");
+        assertThat(canonical(new MultivaluedHashMap<>(), "cursor")).isEmpty();
     }
 
     @Property

@@ -1,0 +1,5 @@
+/** The demonstration province: made-up firms whose certifications add up to the figures that the real one published. */
+@NullMarked
+package org.ladderregistry.launcher.province;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.ladderregistry.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.ladderregistry.launcher.province.Province;
+
+class StepTest {
+    private final Province province = Province.whole().every(10);
+
+    @Test
+    void everything_is_recorded_once_in_the_order_of_the_days() {
+        var steps = Step.inDatedOrder(province.firms());
+        assertThat(steps)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((a, b) -> a.day().compareTo(b.day()));
+        var certificates = province.firms().stream()
+                .flatMap(firm -> firm.certificates().stream())
+                .toList();
+        var ends = certificates.stream().filter(one -> one.end() != null).count();
+        assertThat(steps).hasSize((int) (province.firms().size() + certificates.size() + ends));
+    }
+
+    @Test
+    void a_firm_is_registered_before_it_is_certified_and_certified_before_it_leaves() {
+        var seen = new HashSet<Object>();
+        for (var step : Step.inDatedOrder(province.firms())) {
+            switch (step) {
+                case Step.Register(var firm) -> seen.add(firm);
+                case Step.Certify(var firm, var certificate) -> {
+                    assertThat(seen).contains(firm);
+                    seen.add(certificate);
+                }
+                case Step.Leave(var firm, var certificate, var end) ->
+                    assertThat(seen).contains(certificate);
+            }
+        }
+    }
+}
