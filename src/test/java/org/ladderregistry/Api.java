@@ -20,6 +20,7 @@ import java.util.Map;
 public final class Api {
     public static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String FEED = "/api/v1/events";
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     private final HttpClient http =
@@ -44,7 +45,11 @@ public final class Api {
     }
 
     public JsonNode getJson(String path) throws IOException, InterruptedException {
-        return JSON.readTree(get(path).body());
+        var answer = JSON.readTree(get(path).body());
+        if (path.startsWith(FEED)) {
+            answer.path("items").forEach(event -> EventSchemas.checkEvent(event.toString()));
+        }
+        return answer;
     }
 
     /** An answer that has begun; its body is read as it comes. */

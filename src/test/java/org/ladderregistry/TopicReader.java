@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A consumer that is not the registry: reads a topic from its beginning. */
+/** A consumer that is not the registry: reads a topic from its beginning, and bears nothing that its schema does not describe. */
 public final class TopicReader implements AutoCloseable {
     public static final String EVENTS = "ladder.events.v1";
     public static final String POSITIONS = "ladder.positions.v1";
@@ -36,9 +36,18 @@ public final class TopicReader implements AutoCloseable {
     public List<ConsumerRecord<String, String>> until(Predicate<List<ConsumerRecord<String, String>>> enough) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!enough.test(read) && System.nanoTime() < end) {
-            consumer.poll(POLL).forEach(read::add);
+            consumer.poll(POLL).forEach(this::take);
         }
         return List.copyOf(read);
+    }
+
+    private void take(ConsumerRecord<String, String> one) {
+        if (one.topic().equals(EVENTS)) {
+            EventSchemas.checkEvent(one.value());
+        } else if (one.value() != null) {
+            EventSchemas.checkPosition(one.value());
+        }
+        read.add(one);
     }
 
     /** All records of a firm, once there are so many. */

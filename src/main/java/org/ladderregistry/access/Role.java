@@ -10,6 +10,7 @@ import static org.ladderregistry.access.Permission.WRITE_CONTACTS;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,11 @@ public enum Role {
     /** As it stands in the database and in tokens. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The roles that have a permission. */
+    public static List<Role> having(Permission permission) {
+        return Arrays.stream(values()).filter(role -> role.may(permission)).toList();
     }
 
     static Optional<Role> ofCode(String code) {

@@ -65,7 +65,13 @@ public class ProblemPages {
 
     @GET
     @Operation(operationId = "listProblems", summary = "Every type of problem: a page, or JSON by Accept")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Descriptions.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Descriptions.class)),
+                @Content(mediaType = "text/html", schema = @Schema(ref = "HtmlPage"))
+            })
     public Response all(@Context UriInfo uri, @Context HttpHeaders headers) {
         var frame = HtmlPages.frame(uri, headers);
         var all = Arrays.stream(ProblemType.values())
@@ -79,7 +85,13 @@ public class ProblemPages {
     @GET
     @Path("{slug}")
     @Operation(operationId = "getProblem", summary = "One type of problem: a page, or JSON by Accept")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Description.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Description.class)),
+                @Content(mediaType = "text/html", schema = @Schema(ref = "HtmlPage"))
+            })
     public Response one(@PathParam("slug") String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         var type = ProblemType.ofSlug(slug).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
         var frame = HtmlPages.frame(uri, headers);

@@ -18,12 +18,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
+import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Query;
+import org.ladderregistry.platform.TakesQuery;
 
 /** The change feed: every event in one total order without holes, by pages with long poll or as a stream. */
 @Path("/api/v1/events")
@@ -63,7 +68,13 @@ public class EventResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @io.quarkus.security.Authenticated
-    @Operation(summary = "What happened after a position; waits up to 60 s for something to happen")
+    @Needs(Permission.FOLLOW_FEED)
+    @TakesQuery({"After", "FeedLimit", "Wait"})
+    @Operation(
+            operationId = "listEvents",
+            summary = "What happened after a position; waits up to 60 s for something to happen")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "FeedPage")))
+    @APIResponse(responseCode = "409", description = "The position lies beyond the newest event")
     public FeedPage page(@Context UriInfo uri) throws SQLException, InterruptedException {
         caller.require(Permission.FOLLOW_FEED);
         var faults = new Faults();
@@ -80,7 +91,13 @@ public class EventResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @io.quarkus.security.Authenticated
-    @Operation(summary = "The same as Server-Sent Events; Last-Event-ID resumes, without it the stream begins now")
+    @Needs(Permission.FOLLOW_FEED)
+    @TakesQuery({"After"})
+    @Operation(
+            operationId = "streamEvents",
+            summary = "The same as Server-Sent Events; Last-Event-ID resumes, without it the stream begins now")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "EventStream")))
+    @APIResponse(responseCode = "409", description = "The position lies beyond the newest event")
     public Multi<OutboundSseEvent> stream(
             @Context UriInfo uri, @HeaderParam("Last-Event-ID") @Nullable String lastEventId) throws SQLException {
         caller.require(Permission.FOLLOW_FEED);

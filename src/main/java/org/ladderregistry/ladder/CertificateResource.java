@@ -22,7 +22,9 @@ public class CertificateResource {
     }
 
     @GET
-    @Operation(summary = "Is this certificate in force today, and whose is it? No login")
+    @Operation(
+            operationId = "checkCertificate",
+            summary = "Is this certificate in force today, and whose is it? No login")
     public CertificateView check(@PathParam("certificateNumber") String number) {
         return checkCertificate.check(number);
     }

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Needs;
+import org.ladderregistry.access.Permission;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.OneTransaction;
@@ -46,7 +48,8 @@ public class CertificationResource {
 
     @POST
     @OneTransaction
-    @Operation(summary = "Records that the firm was given a rung")
+    @Needs(Permission.RECORD_DECISIONS)
+    @Operation(operationId = "certifyFirm", summary = "Records that the firm was given a rung")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response certify(
             @PathParam("uscc") String uscc,
@@ -61,7 +64,10 @@ public class CertificationResource {
     @POST
     @Path("/{id}/end")
     @OneTransaction
-    @Operation(summary = "Records that a certification ended: graduated, time expired, left")
+    @Needs(Permission.RECORD_DECISIONS)
+    @Operation(
+            operationId = "endCertification",
+            summary = "Records that a certification ended: graduated, time expired, left")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response end(
             @PathParam("uscc") String uscc,

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Needs;
+import org.ladderregistry.access.Permission;
 import org.ladderregistry.platform.BodyReader;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Faults;
@@ -33,6 +35,7 @@ import org.ladderregistry.platform.OneTransaction;
 import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.ShapeFault;
+import org.ladderregistry.platform.TakesQuery;
 
 /** Firms over HTTP. */
 @Path("/api/v1/firms")
@@ -69,7 +72,8 @@ public class FirmResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Operation(summary = "Registers a firm")
+    @Needs(Permission.REGISTER_FIRMS)
+    @Operation(operationId = "registerFirm", summary = "Registers a firm")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegisteredFirm.class)))
     public Response register(
             FirmRequest request,
@@ -87,7 +91,26 @@ public class FirmResource {
     }
 
     @GET
-    @Operation(summary = "Searches firms by name, place, park, field, position and more, on any day")
+    @Needs(Permission.READ_FIRMS)
+    @TakesQuery({
+        "Q",
+        "Position",
+        "Holds",
+        "ReportingUnit",
+        "Region",
+        "Park",
+        "Field",
+        "ExpiresBefore",
+        "AsOf",
+        "KnownAt",
+        "Sort",
+        "Limit",
+        "Cursor"
+    })
+    @Operation(
+            operationId = "searchFirms",
+            summary = "Searches firms by name, place, park, field, position and more, on any day")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "FirmPage")))
     public Response search(@Context UriInfo uri) {
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), SearchFirms.PARAMETERS, faults);
@@ -96,7 +119,11 @@ public class FirmResource {
 
     @GET
     @Path("/{uscc}")
-    @Operation(summary = "One firm: as it is, on a day (asOf), by what was known at an instant (knownAt), or both")
+    @Needs(Permission.READ_FIRMS)
+    @TakesQuery({"AsOf", "KnownAt"})
+    @Operation(
+            operationId = "getFirm",
+            summary = "One firm: as it is, on a day (asOf), by what was known at an instant (knownAt), or both")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response find(
             @PathParam("uscc") String uscc,
@@ -119,7 +146,8 @@ public class FirmResource {
     @Path("/{uscc}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @OneTransaction
-    @Operation(summary = "Changes a firm from a day on (JSON merge patch); needs If-Match")
+    @Needs(Permission.REGISTER_FIRMS)
+    @Operation(operationId = "updateFirm", summary = "Changes a firm from a day on (JSON merge patch); needs If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response update(
             @PathParam("uscc") String uscc,
@@ -131,7 +159,10 @@ public class FirmResource {
 
     @GET
     @Path("/{uscc}/history")
-    @Operation(summary = "Everything that ever happened to the firm, newest first")
+    @Needs(Permission.READ_FIRMS)
+    @TakesQuery({"Limit", "Cursor"})
+    @Operation(operationId = "getFirmHistory", summary = "Everything that ever happened to the firm, newest first")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "HistoryPage")))
     public Response history(@PathParam("uscc") String uscc, @Context UriInfo uri) {
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);

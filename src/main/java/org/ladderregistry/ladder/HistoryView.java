@@ -30,5 +30,4 @@ public record HistoryView(
         long firstFirmSequence,
         long lastFirmSequence,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        JsonNode details) {}
+        @Schema(implementation = Ledger.Details.class) JsonNode details) {}

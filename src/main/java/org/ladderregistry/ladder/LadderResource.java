@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ladderregistry.access.Needs;
+import org.ladderregistry.access.Permission;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Query;
+import org.ladderregistry.platform.TakesQuery;
 
 /** The ladder of the province over HTTP. */
 @Path("/api/v1/ladder")
@@ -25,7 +28,10 @@ public class LadderResource {
     }
 
     @GET
+    @Needs(Permission.READ_FIRMS)
+    @TakesQuery({"AsOf", "KnownAt", "By"})
     @Operation(
+            operationId = "countLadder",
             summary = "How many firms stand on each rung, on a day (asOf), by what was known at an instant (knownAt)",
             description =
                     "By reportingUnit and field every group is told, by park those with a firm on the ladder and"

@@ -21,8 +21,8 @@ import org.ladderregistry.kernel.Rung;
 public record LadderView(
         LocalDate asOf,
         @Nullable Instant knownAt,
-        Map<Rung, Integer> stock,
-        Map<Rung, Integer> positions,
+        @Schema(ref = "RungCounts") Map<Rung, Integer> stock,
+        @Schema(ref = "RungCounts") Map<Rung, Integer> positions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Group> groups) {
 
     /**
@@ -31,5 +31,8 @@ public record LadderView(
      * @param key its code; null for the firms in no park
      */
     @Schema(name = "LadderGroup")
-    public record Group(@Nullable String key, Map<Rung, Integer> stock, Map<Rung, Integer> positions) {}
+    public record Group(
+            @Nullable String key,
+            @Schema(ref = "RungCounts") Map<Rung, Integer> stock,
+            @Schema(ref = "RungCounts") Map<Rung, Integer> positions) {}
 }

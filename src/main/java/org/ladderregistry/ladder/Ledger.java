@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.event.Outbox;
 
@@ -34,6 +35,7 @@ class Ledger {
     }
 
     /** What the history keeps beside the columns of its own. */
+    @Schema(name = "HistoryDetails")
     record Details(
             List<LadderEvent.FieldChange> fields,
             List<StandingChange.Held> changes,

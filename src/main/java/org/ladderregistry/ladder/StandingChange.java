@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.kernel.Rung;
 
@@ -23,9 +24,11 @@ public record StandingChange(List<Held> changes, List<Moved> positions) {
      *
      * @param through the last day; null for all days to come
      */
+    @Schema(name = "HeldChange")
     public record Held(Rung rung, LocalDate from, @Nullable LocalDate through, boolean heldBefore, boolean heldAfter) {}
 
     /** A run of days on which the position changed; null stands for none. */
+    @Schema(name = "PositionChange")
     public record Moved(
             LocalDate from,
             @Nullable LocalDate through,

@@ -1,6 +1,7 @@
 package org.ladderregistry.ladder;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ladderregistry.kernel.Named;
 import org.ladderregistry.platform.Language;
 
@@ -13,6 +14,7 @@ import org.ladderregistry.platform.Language;
 public record Warning(String code, String clause, String messageZh, String messageEn) {
 
     /** A warning as it goes out. */
+    @Schema(name = "Warning")
     public record View(String code, String clause, String message) {}
 
     static Warning of(Kind kind) {

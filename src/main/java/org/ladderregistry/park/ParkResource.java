@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Needs;
+import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.BodyReader;
 import org.ladderregistry.platform.Cursors;
@@ -32,6 +34,7 @@ import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.OneTransaction;
 import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Query;
+import org.ladderregistry.platform.TakesQuery;
 
 /** Parks over HTTP. */
 @Path("/api/v1/parks")
@@ -56,7 +59,8 @@ public class ParkResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Operation(summary = "Adds a park")
+    @Needs(Permission.WRITE_PARKS)
+    @Operation(operationId = "addPark", summary = "Adds a park")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ParkView.class)))
     public Response add(ParkRequest request, @Context UriInfo uri) {
         var park = addPark.add(request);
@@ -67,7 +71,10 @@ public class ParkResource {
     }
 
     @GET
-    @Operation(summary = "All parks, in the order of their codes")
+    @Needs(Permission.READ_PARKS)
+    @TakesQuery({"Limit", "Cursor"})
+    @Operation(operationId = "listParks", summary = "All parks, in the order of their codes")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "ParkPage")))
     public Response list(@Context UriInfo uri) {
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);
@@ -82,7 +89,8 @@ public class ParkResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "One park")
+    @Needs(Permission.READ_PARKS)
+    @Operation(operationId = "getPark", summary = "One park")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
     public Response find(
             @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
@@ -97,7 +105,8 @@ public class ParkResource {
     @Path("/{code}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @OneTransaction
-    @Operation(summary = "Changes a park (JSON merge patch); needs If-Match")
+    @Needs(Permission.WRITE_PARKS)
+    @Operation(operationId = "updatePark", summary = "Changes a park (JSON merge patch); needs If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
     public Response update(
             @PathParam("code") String code,

@@ -14,7 +14,6 @@ import org.ladderregistry.kernel.Rung;
         description =
                 "A code with its names. Rungs also have height and upper; reporting units provincial; regions level, prefecture"
                         + " and reportingUnits; sets href",
-        requiredProperties = {"code", "nameZh", "nameEn"},
         additionalProperties = Schema.True.class)
 record ReferenceItem(
         String code,

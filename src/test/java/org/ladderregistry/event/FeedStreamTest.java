@@ -20,6 +20,7 @@ import org.ladderregistry.ADemoFirm;
 import org.ladderregistry.Api;
 import org.ladderregistry.Crowd;
 import org.ladderregistry.EmbeddedParts;
+import org.ladderregistry.EventSchemas;
 import org.ladderregistry.Registry;
 
 @QuarkusTest
@@ -115,6 +116,7 @@ class FeedStreamTest {
             if (line.startsWith("id:")) {
                 id = Long.parseLong(line.substring(3).strip());
             } else if (line.startsWith("data:")) {
+                EventSchemas.checkEvent(line.substring(5));
                 events.add(new Event(id, line.substring(5)));
             }
         }
