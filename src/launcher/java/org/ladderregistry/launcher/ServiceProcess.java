@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess {
 
     private static final Duration TO_STOP = Duration.ofSeconds(20);
+    /** Nobody waits for their answers any more, and what they acknowledged is kept. */
+    private static final Duration LEFTOVERS_GRACE = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int ANSWER_WITHIN_MS = 2_000;
     private static final int OK = 200;
@@ -48,7 +51,7 @@ final class ServiceProcess {
                 .filter(process -> isServiceOf(data, process))
                 .toList();
         leftovers.forEach(ProcessHandle::destroy);
-        leftovers.forEach(ServiceProcess::awaitEnd);
+        leftovers.forEach(leftover -> awaitEnd(leftover, LEFTOVERS_GRACE));
     }
 
     /** Whether it answered that it is ready before it ended or the time was over. */
@@ -70,7 +73,7 @@ final class ServiceProcess {
 
     void stop() {
         process.destroy();
-        awaitEnd(process.toHandle());
+        awaitEnd(process.toHandle(), TO_STOP);
     }
 
     /** The end of what it has written. */
@@ -107,9 +110,9 @@ final class ServiceProcess {
         return arguments.isPresent() && List.of(arguments.get()).contains(mark(data));
     }
 
-    private static void awaitEnd(ProcessHandle process) {
+    private static void awaitEnd(ProcessHandle process, Duration grace) {
         try {
-            process.onExit().get(TO_STOP.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception tooLong) {
             process.destroyForcibly();
             process.onExit().join();
