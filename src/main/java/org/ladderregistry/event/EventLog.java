@@ -1,6 +1,7 @@
 package org.ladderregistry.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,8 +37,14 @@ public class EventLog {
 
     /** The newest sequence of all; 0 when nothing has happened yet. */
     public long head() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("SELECT coalesce(max(sequence), 0) FROM event");
+        try (var connection = database.getConnection()) {
+            return head(connection);
+        }
+    }
+
+    /** The same, over a connection of the caller's own. */
+    static long head(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT coalesce(max(sequence), 0) FROM event");
                 var row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -62,7 +62,7 @@ class Notices {
             var heard = ear.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
             if (heard == null || heard.length == 0) {
                 // Nothing for a while: make sure that nothing was missed either.
-                readHead(ear);
+                head.reached(EventLog.head(ear));
             } else {
                 List.of(heard).forEach(this::hear);
             }
@@ -78,14 +78,6 @@ class Notices {
             head.reached(Long.parseLong(notice.getParameter()));
         } else if (notice.getName().equals(COMMITTED) && leadership.isHeld()) {
             committed.here().raise();
-        }
-    }
-
-    private void readHead(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery("SELECT coalesce(max(sequence), 0) FROM event")) {
-            answer.next();
-            head.reached(answer.getLong(1));
         }
     }
 

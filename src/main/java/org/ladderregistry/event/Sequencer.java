@@ -89,19 +89,11 @@ class Sequencer {
                 return false;
             }
         }
-        last = readLast(connection);
+        // Read after the lock is held: what the last leader numbered is then complete.
+        last = EventLog.head(connection);
         head.reached(last);
         leadership.gain();
         return true;
-    }
-
-    /** Read after the lock is held: what the last leader numbered is then complete. */
-    private static long readLast(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery("SELECT coalesce(max(sequence), 0) FROM event")) {
-            answer.next();
-            return answer.getLong(1);
-        }
     }
 
     private void numberAll() throws SQLException {

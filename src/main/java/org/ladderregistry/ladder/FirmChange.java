@@ -39,18 +39,17 @@ record FirmChange(
 
     static FirmChange certified(Firm before, Certification granted, LocalDate today, List<Warning> warnings) {
         var after = before.with(granted);
-        var standing = StandingChange.between(before.standing(), after.standing());
+        var held = after.standing();
+        var standing = StandingChange.between(before.standing(), held);
         var events = new ArrayList<LadderEvent>();
         var gap = gapBefore(granted, before.certifications());
         events.add(gap.isEmpty() ? new LadderEvent.Granted(granted) : new LadderEvent.Renewed(granted, gap.get()));
         if (granted.validThrough().isBefore(today)) {
             events.add(new LadderEvent.Lapsed(
-                    granted,
-                    after.standing()
-                            .holds(granted.rung(), granted.validThrough().plusDays(1))));
+                    granted, held.holds(granted.rung(), granted.validThrough().plusDays(1))));
         }
         var cause = gap.isEmpty() ? LadderEvent.Cause.GRANTED : LadderEvent.Cause.RENEWED;
-        move(standing, after, today, cause).ifPresent(events::add);
+        move(standing, held, today, cause).ifPresent(events::add);
         return new FirmChange(
                 ChangeKind.CERTIFIED,
                 before,
@@ -64,10 +63,11 @@ record FirmChange(
 
     static FirmChange ended(Firm before, Certification ended, LocalDate on, LocalDate today, List<Warning> warnings) {
         var after = before.with(ended);
-        var standing = StandingChange.between(before.standing(), after.standing());
+        var held = after.standing();
+        var standing = StandingChange.between(before.standing(), held);
         var events = new ArrayList<LadderEvent>();
         events.add(new LadderEvent.Ended(ended, on));
-        move(standing, after, today, LadderEvent.Cause.ENDED).ifPresent(events::add);
+        move(standing, held, today, LadderEvent.Cause.ENDED).ifPresent(events::add);
         return new FirmChange(ChangeKind.ENDED, before, after, on, ended, standing, List.copyOf(events), warnings);
     }
 
@@ -95,11 +95,11 @@ record FirmChange(
 
     /** Only today's position is news; what changed of other days stands in the certification's event. */
     private static Optional<LadderEvent> move(
-            StandingChange change, Firm after, LocalDate today, LadderEvent.Cause cause) {
+            StandingChange change, Standing held, LocalDate today, LadderEvent.Cause cause) {
         return change.movedOn(today).map(moved -> {
             var from = moved.before();
             var to = moved.after();
-            boolean firstTime = to != null && !after.standing().heldBefore(to, moved.from());
+            boolean firstTime = to != null && !held.heldBefore(to, moved.from());
             var move = new LadderEvent.PositionMove(from, to, Rung.skipped(from, to), cause, firstTime, moved.from());
             return Position.height(to) > Position.height(from)
                     ? new LadderEvent.Promoted(move)
