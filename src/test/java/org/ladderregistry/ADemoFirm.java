@@ -35,6 +35,11 @@ public final class ADemoFirm {
         return new ADemoFirm(freshUscc("91"));
     }
 
+    /** The one with this code; another may have registered it. */
+    public static ADemoFirm of(String uscc) {
+        return new ADemoFirm(uscc);
+    }
+
     public static ADemoFirm registered() {
         return unregistered().register();
     }
@@ -112,6 +117,16 @@ public final class ADemoFirm {
     /** Tries to end a certification. */
     public Response end(String certification, Map<String, ?> body) {
         return asAdministrator().body(body).post(certificationsPath() + "/" + certification + "/end");
+    }
+
+    /** Tries to do something to a certification: revocation, correction. */
+    public Response post(String certification, String what, Map<String, ?> body) {
+        return asAdministrator().body(body).post(certificationsPath() + "/" + certification + "/" + what);
+    }
+
+    /** Tries to do something to the firm: deregistration, reinstatement, succession. */
+    public Response post(String what, Map<String, ?> body) {
+        return asAdministrator().body(body).post(path() + "/" + what);
     }
 
     public Response get() {

@@ -1,6 +1,7 @@
 package org.ladderregistry.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Shapes {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName CHANGE = DotName.createSimple(Change.class);
     private static final DotName BODY = DotName.createSimple(Body.class);
+    private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
 
@@ -77,22 +79,29 @@ final class Shapes {
                 .orElse(record.simpleName());
     }
 
+    private static String nameOf(RecordComponentInfo field) {
+        var given = field.declaringClass().field(field.name()).annotation(PROPERTY);
+        return given == null ? field.name() : given.value().asString();
+    }
+
     private void complete(String name, Schema schema, ClassInfo record) {
         boolean received = isBody(record);
         var properties = new LinkedHashMap<String, Schema>();
         var required = new ArrayList<String>();
         fields(record)
-                .filter(field -> schema.getProperties().containsKey(field.name()))
+                .filter(field -> schema.getProperties().containsKey(nameOf(field)))
                 .forEach(field -> {
+                    var publicName = nameOf(field);
                     var property = property(
                             field.type(),
-                            Objects.requireNonNull(schema.getProperties().get(field.name())));
+                            Objects.requireNonNull(schema.getProperties().get(publicName)));
                     if (isRequired(field, received)) {
-                        required.add(field.name());
+                        required.add(publicName);
                     }
                     boolean mayBeNull = value(field.type()).hasAnnotation(NULLABLE) && !isLeftOutWhenNull(field);
-                    properties.put(field.name(), mayBeNull ? nullable(property, received) : property);
-                    words.describe(name, field.name(), property, received);
+                    boolean leavesOut = received && !isChange(field.type());
+                    properties.put(publicName, mayBeNull ? nullable(property, leavesOut) : property);
+                    words.describe(name, publicName, property, received);
                 });
         schema.setProperties(properties);
         schema.setRequired(required.isEmpty() ? null : required);
@@ -164,11 +173,11 @@ final class Shapes {
      * The same, or null. In 3.0.3 a reference can't say that; what is referred to then says it of itself. A body may leave
      * such a field out, which is enough.
      */
-    private Schema nullable(Schema property, boolean received) {
+    private Schema nullable(Schema property, boolean leavesOut) {
         if (property.getRef() == null) {
             return property.addType(SchemaType.NULL);
         }
-        if (received) {
+        if (leavesOut) {
             return property;
         }
         var name = property.getRef().replaceFirst(".*/", "");

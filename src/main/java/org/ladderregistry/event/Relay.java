@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.platform.Worker;
 
 /**
  * Brings the sequenced events to the broker, in their order: a batch is handed over, all its acknowledgements are

@@ -15,13 +15,21 @@ public record SequencedEvent(
         String envelope,
         @Nullable String standing) {
 
+    /** The standing of a firm that is no more. */
+    private static final String BURIED = "null";
+
     /** The CloudEvent as it goes out everywhere. */
     public String json() {
         return Envelope.sequenced(envelope, sequence);
     }
 
-    /** What the compacted topic says of the firm from here on. */
+    /** Whether the firm stands otherwise in the compacted topic from here on. */
+    public boolean movesStanding() {
+        return standing != null;
+    }
+
+    /** What the compacted topic says of the firm from here on; null when it says nothing of it any more. */
     public @Nullable String standingJson() {
-        return standing == null ? null : Envelope.sequenced(standing, sequence);
+        return standing == null || standing.equals(BURIED) ? null : Envelope.sequenced(standing, sequence);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.platform.Worker;
 
 /**
  * Gives every committed event its place in the one total order. Of all instances one is at work: the one whose own

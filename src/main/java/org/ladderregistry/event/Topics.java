@@ -2,6 +2,7 @@ package org.ladderregistry.event;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
 
 /** The two topics: every event, and for each firm where it stands. */
 @ApplicationScoped
@@ -32,15 +34,17 @@ class Topics {
 
     private static final int PATIENCE_SECONDS = 30;
 
-    private final MutinyEmitter<byte[]> events;
-    private final MutinyEmitter<byte[]> positions;
+    private final MutinyEmitter<Record<String, byte[]>> events;
+    private final MutinyEmitter<Record<String, byte[]>> positions;
     private final EventSettings settings;
     private final Map<String, Object> broker;
     private boolean exist;
 
     Topics(
-            @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> events,
-            @Channel("positions") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> positions,
+            @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<Record<String, byte[]>> events,
+            @Channel("positions") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<Record<String, byte[]>> positions,
             EventSettings settings,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.events = events;
@@ -55,24 +59,24 @@ class Topics {
         for (var event : batch) {
             acknowledged.add(
                     send(events, event.subject(), event.json(), "application/cloudevents+json; charset=UTF-8"));
-            var standing = event.standingJson();
-            if (standing != null) {
-                acknowledged.add(send(positions, event.subject(), standing, "application/json; charset=UTF-8"));
+            if (event.movesStanding()) {
+                acknowledged.add(
+                        send(positions, event.subject(), event.standingJson(), "application/json; charset=UTF-8"));
             }
         }
         CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static CompletableFuture<Void> send(
-            MutinyEmitter<byte[]> channel, String key, String json, String contentType) {
+            MutinyEmitter<Record<String, byte[]>> channel, String key, @Nullable String json, String contentType) {
         var acknowledged = new CompletableFuture<Void>();
         var headers = new RecordHeaders().add("content-type", contentType.getBytes(StandardCharsets.UTF_8));
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(key)
                 .withHeaders(headers)
                 .build();
+        var value = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
         channel.sendMessageAndForget(Message.of(
-                json.getBytes(StandardCharsets.UTF_8),
+                Record.of(key, value),
                 Metadata.of(metadata),
                 () -> {
                     acknowledged.complete(null);

@@ -34,6 +34,17 @@ final class Advice {
         return List.copyOf(warnings);
     }
 
+    /** @param before the firm, for what it was given since */
+    static List<Warning> onRevocation(Certification revoked, Firm before) {
+        boolean givenAgain = GrantChecks.isBarredForTheYear(revoked.rung())
+                && before.certifications().stream()
+                        .filter(one -> one.rung() == revoked.rung() && !one.id().equals(revoked.id()))
+                        .anyMatch(one -> GrantChecks.bars(revoked.ending(), one.issuedOn()));
+        return givenAgain
+                ? List.of(Warning.of(Warning.Kind.GRANTED_IN_YEAR_OF_REVOCATION, GrantChecks.clause(revoked.rung())))
+                : List.of();
+    }
+
     static List<Warning> on(Ending ending) {
         boolean groundless =
                 ending.outcome() == org.ladderregistry.kernel.EndOutcome.GRADUATED && ending.ground() == null;

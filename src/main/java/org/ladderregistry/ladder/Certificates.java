@@ -2,11 +2,15 @@ package org.ladderregistry.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.kernel.CertificateNumber;
+import org.ladderregistry.kernel.CertificationEnd;
+import org.ladderregistry.kernel.EndOutcome;
+import org.ladderregistry.kernel.GraduationGround;
 import org.ladderregistry.kernel.Rung;
 
 /** Certificate numbers: who holds which. */
@@ -19,6 +23,10 @@ class Certificates {
             SELECT id, uscc FROM certification
             WHERE certificate_number = :number AND superseded_at IS NULL AND NOT void AND rung = 'INCUBATED'
               AND park_code IS NOT DISTINCT FROM CAST(:park AS text)""";
+
+    private static final String BEFORE_DEREGISTRATION = """
+            SELECT ended_on, ended_how, ended_reason, ended_decision, outcome, ground FROM certification
+            WHERE id = :id AND ended_how IS DISTINCT FROM 'DEREGISTERED' ORDER BY revision DESC LIMIT 1""";
 
     private final Session database;
 
@@ -37,6 +45,28 @@ class Certificates {
             query.setParameter("park", park);
         }
         return query.getResultStream().map(Certificates::holder).findFirst();
+    }
+
+    /** How a certification that ended with its firm had been ended by a decision before; empty when it had not. */
+    Optional<Ending> endingBeforeDeregistration(UUID certification) {
+        return database.createNativeQuery(BEFORE_DEREGISTRATION, Tuple.class)
+                .setParameter("id", certification)
+                .getResultStream()
+                .filter(row -> row.get("ended_on") != null)
+                .map(Certificates::ending)
+                .findFirst();
+    }
+
+    private static Ending ending(Tuple row) {
+        var outcome = row.get("outcome", String.class);
+        var ground = row.get("ground", String.class);
+        return new Ending(
+                row.get("ended_on", LocalDate.class),
+                CertificationEnd.valueOf(row.get("ended_how", String.class)),
+                row.get("ended_reason", String.class),
+                row.get("ended_decision", String.class),
+                outcome == null ? null : EndOutcome.valueOf(outcome),
+                ground == null ? null : GraduationGround.valueOf(ground));
     }
 
     private static Holder holder(Tuple row) {

@@ -16,6 +16,7 @@ import org.ladderregistry.kernel.Rung;
  *
  * @param revision 1, 2, 3 … as the registry learns more
  * @param parkCode for INCUBATED the admitting incubator; otherwise of no meaning for counting
+ * @param overrideReason why an office granted it in the year of a revocation, when it did
  * @param isVoid recorded by mistake: it never was
  * @param firstRecordedAt when the registry first learned of it
  */
@@ -30,6 +31,7 @@ public record Certification(
         String decisionNumber,
         String issuer,
         @Nullable String parkCode,
+        @Nullable String overrideReason,
         @Nullable Ending ending,
         boolean isVoid,
         Instant firstRecordedAt) {
@@ -63,11 +65,25 @@ public record Certification(
         return Optional.of(end).filter(known -> !known.on().isAfter(day));
     }
 
-    /** The next version, cut short by a decision. */
-    Certification ended(Ending by) {
+    /** Whether it had run out before a day, and no decision had ended it. */
+    boolean hasLapsedBy(LocalDate day) {
+        return !isVoid && ending == null && validThrough.isBefore(day);
+    }
+
+    /** The next version, cut short by a decision; with null, no longer. */
+    Certification ended(@Nullable Ending by) {
+        return with(by, revision + 1);
+    }
+
+    /** The same version, cut short from its beginning. */
+    Certification cutBy(@Nullable Ending by) {
+        return with(by, revision);
+    }
+
+    private Certification with(@Nullable Ending by, int version) {
         return new Certification(
                 id,
-                revision + 1,
+                version,
                 rung,
                 number,
                 issuedOn,
@@ -76,6 +92,7 @@ public record Certification(
                 decisionNumber,
                 issuer,
                 parkCode,
+                overrideReason,
                 by,
                 isVoid,
                 firstRecordedAt);

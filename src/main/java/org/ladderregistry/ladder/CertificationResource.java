@@ -2,6 +2,7 @@ package org.ladderregistry.ladder;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,7 @@ import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.OneTransaction;
 import org.ladderregistry.platform.Problem;
-import org.ladderregistry.platform.ProblemType;
+import org.ladderregistry.platform.TakesQuery;
 
 /** Certifications over HTTP: admitted, certified, renewed, ended. */
 @Path("/api/v1/firms/{uscc}/certifications")
@@ -38,11 +39,23 @@ import org.ladderregistry.platform.ProblemType;
 public class CertificationResource {
     private final CertifyFirm certifyFirm;
     private final EndCertification endCertification;
+    private final RevokeCertification revokeCertification;
+    private final CorrectCertification correctCertification;
+    private final FindFirm findFirm;
     private final Clock clock;
 
-    CertificationResource(CertifyFirm certifyFirm, EndCertification endCertification, Clock clock) {
+    CertificationResource(
+            CertifyFirm certifyFirm,
+            EndCertification endCertification,
+            RevokeCertification revokeCertification,
+            CorrectCertification correctCertification,
+            FindFirm findFirm,
+            Clock clock) {
         this.certifyFirm = certifyFirm;
         this.endCertification = endCertification;
+        this.revokeCertification = revokeCertification;
+        this.correctCertification = correctCertification;
+        this.findFirm = findFirm;
         this.clock = clock;
     }
 
@@ -78,6 +91,48 @@ public class CertificationResource {
         return answer(Response.ok(), ended, languages);
     }
 
+    @POST
+    @Path("/{id}/revocation")
+    @OneTransaction
+    @Needs(Permission.RECORD_DECISIONS)
+    @Operation(operationId = "revokeCertification", summary = "Records that an office took a certification back")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Certified.View.class)))
+    public Response revoke(
+            @PathParam("uscc") String uscc,
+            @PathParam("id") String id,
+            RevocationRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
+        return answer(Response.ok(), revokeCertification.revoke(PathUscc.read(uscc), id(id), request), languages);
+    }
+
+    @POST
+    @Path("/{id}/correction")
+    @OneTransaction
+    @Needs(Permission.RECORD_DECISIONS)
+    @Operation(
+            operationId = "correctCertification",
+            summary = "Records that what was recorded of a certification was wrong, or that it never was")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Certified.View.class)))
+    public Response correct(
+            @PathParam("uscc") String uscc,
+            @PathParam("id") String id,
+            CorrectionRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
+        return answer(Response.ok(), correctCertification.correct(PathUscc.read(uscc), id(id), request), languages);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Permission.READ_FIRMS)
+    @TakesQuery({"AsOf", "KnownAt"})
+    @Operation(operationId = "getCertification", summary = "One certification, on any day and by what was known then")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificationView.class)))
+    public CertificationView find(@PathParam("uscc") String uscc, @PathParam("id") String id, @Context UriInfo uri) {
+        var times = Times.of(uri, clock);
+        return findFirm.certification(PathUscc.read(uscc), id(id), times.asOf(), times.knownAt());
+    }
+
     private Response answer(Response.ResponseBuilder answer, Certified certified, @Nullable String languages) {
         return answer.header(HttpHeaders.ETAG, new EntityTag(certified.firmVersion(), LocalDate.now(clock), ""))
                 .entity(certified.in(Language.accepted(languages)))
@@ -88,7 +143,7 @@ public class CertificationResource {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException unreadable) {
-            throw Problem.of(ProblemType.NOT_FOUND);
+            throw Problem.notFound();
         }
     }
 }

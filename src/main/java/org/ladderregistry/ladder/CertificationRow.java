@@ -64,6 +64,9 @@ class CertificationRow {
     private @Nullable String outcome;
     private @Nullable String ground;
 
+    @Column(name = "override_reason")
+    private @Nullable String overrideReason;
+
     @Column(name = "void")
     private boolean isVoid;
 
@@ -91,6 +94,7 @@ class CertificationRow {
         this.decisionNumber = one.decisionNumber();
         this.issuer = one.issuer();
         this.parkCode = one.parkCode();
+        this.overrideReason = one.overrideReason();
         this.isVoid = one.isVoid();
         this.firstRecordedAt = one.firstRecordedAt();
         this.recordedAt = recordedAt;

@@ -24,6 +24,7 @@ public record CertificationView(
         String decisionNumber,
         String issuer,
         @Nullable String parkCode,
+        @Nullable String overrideReason,
         boolean inForce,
         @Nullable EndedView ended,
         Instant recordedAt) {
@@ -60,6 +61,7 @@ public record CertificationView(
                 one.decisionNumber(),
                 one.issuer(),
                 one.parkCode(),
+                one.overrideReason(),
                 one.inForceOn(asOf),
                 one.endedBy(asOf).map(EndedView::of).orElse(null),
                 one.firstRecordedAt());

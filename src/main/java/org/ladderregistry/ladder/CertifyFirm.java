@@ -18,17 +18,18 @@ import org.ladderregistry.platform.Problem;
 /** Records that a firm was given a rung: admitted, certified, or certified again. Never refused for what others do at once. */
 @ApplicationScoped
 public class CertifyFirm {
-    private static final int LONGEST_TEXT = 200;
+    static final int LONGEST_TEXT = 200;
+    static final int LONGEST_REASON = 500;
 
     private final Firms firms;
-    private final Certificates certificates;
+    private final GrantChecks checks;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    CertifyFirm(Firms firms, Certificates certificates, Ledger ledger, ParkDirectory parks, Caller caller) {
+    CertifyFirm(Firms firms, GrantChecks checks, Ledger ledger, ParkDirectory parks, Caller caller) {
         this.firms = firms;
-        this.certificates = certificates;
+        this.checks = checks;
         this.ledger = ledger;
         this.parks = parks;
         this.caller = caller;
@@ -45,15 +46,18 @@ public class CertifyFirm {
         var decision = codes.text(request.decisionNumber(), LONGEST_TEXT, "/decisionNumber");
         var issuer = codes.text(request.issuer(), LONGEST_TEXT, "/issuer");
         var park = admittingPark(request, before, codes);
-        checkDays(request, before, codes, faults);
-        number.ifPresent(known -> reportIfTaken(known, request.rung(), park, faults));
+        var override = codes.optional(request.overrideReason(), LONGEST_REASON, "/overrideReason");
+        checks.days(request.issuedOn(), request.validFrom(), request.validThrough(), before, codes, faults);
+        checks.sameYear(request.rung(), request.issuedOn(), override, null, before, faults);
+        number.ifPresent(known -> checks.number(known, request.rung(), park, null, faults));
         faults.refuseIfAny();
-        var stamp = firms.stampAfter(before);
-        var granted = granted(request, number.orElseThrow(), decision, issuer, park, stamp);
+        var stamp = ledger.stampAfter(before);
+        var granted = Deregistration.cut(
+                granted(request, number.orElseThrow(), decision, issuer, park, override, stamp), before);
         var today = ledger.today();
         var warnings = Advice.on(granted);
         var change = FirmChange.certified(before, granted, today, warnings);
-        var by = Decision.of(caller.name()).by(decision, issuer);
+        var by = Decision.of(caller.name()).by(decision, issuer).because(override);
         return answer(ledger.record(change, stamp, by, null), granted, today, warnings);
     }
 
@@ -63,6 +67,7 @@ public class CertifyFirm {
             String decision,
             String issuer,
             @Nullable String park,
+            @Nullable String override,
             Instant stamp) {
         return new Certification(
                 ledger.newId(),
@@ -75,6 +80,7 @@ public class CertifyFirm {
                 decision,
                 issuer,
                 park,
+                override,
                 null,
                 false,
                 stamp);
@@ -87,42 +93,14 @@ public class CertifyFirm {
 
     private static @Nullable String admittingPark(CertificationRequest request, Firm firm, Codes codes) {
         var given = codes.park(request.parkCode(), "/parkCode");
-        if (given != null || request.rung() != Rung.INCUBATED) {
+        return admittingPark(given, request.rung(), request.validFrom(), firm);
+    }
+
+    /** Of an admission that names no incubator it is the park the firm lies in. */
+    static @Nullable String admittingPark(@Nullable String given, Rung rung, LocalDate from, Firm firm) {
+        if (given != null || rung != Rung.INCUBATED) {
             return given;
         }
-        return firm.factsOn(request.validFrom()).map(Facts::parkCode).orElse(null);
-    }
-
-    private static void checkDays(CertificationRequest request, Firm firm, Codes codes, Faults faults) {
-        codes.day(request.issuedOn(), "/issuedOn");
-        codes.day(request.validFrom(), "/validFrom");
-        codes.day(request.validThrough(), "/validThrough");
-        var established = firm.establishedOn();
-        reportIfBefore(request.issuedOn(), established, "/issuedOn", faults);
-        reportIfBefore(request.validFrom(), established, "/validFrom", faults);
-        faults.addIf(
-                request.validThrough().isBefore(request.validFrom()),
-                "/validThrough",
-                LadderFault.THROUGH_BEFORE_FROM,
-                request.validFrom());
-        boolean gone = firm.factsOn(request.validFrom())
-                .map(facts -> facts.status() == Facts.Status.DEREGISTERED)
-                .orElse(false);
-        faults.addIf(gone, "/validFrom", LadderFault.FIRM_DEREGISTERED);
-    }
-
-    private static void reportIfBefore(LocalDate day, LocalDate established, String pointer, Faults faults) {
-        faults.addIf(day.isBefore(established), pointer, LadderFault.BEFORE_ESTABLISHMENT, established);
-    }
-
-    private void reportIfTaken(CertificateNumber number, Rung rung, @Nullable String park, Faults faults) {
-        certificates
-                .holderOf(number, rung, park)
-                .ifPresent(holder -> faults.add(
-                        "/certificateNumber",
-                        LadderFault.CERTIFICATE_NUMBER_TAKEN,
-                        number,
-                        holder.certification(),
-                        holder.uscc()));
+        return firm.factsOn(from).map(Facts::parkCode).orElse(null);
     }
 }

@@ -5,5 +5,12 @@ public enum ChangeKind {
     REGISTERED,
     UPDATED,
     CERTIFIED,
-    ENDED
+    ENDED,
+    REVOKED,
+    CORRECTED,
+    DEREGISTERED,
+    REINSTATED,
+    SUCCEEDED,
+    /** Nobody did it: a day came on which something begins, ends or is about to. */
+    TURNED
 }

@@ -19,6 +19,9 @@ record Decision(
 
     private static final String API = "API";
 
+    /** Nobody's: a day came. */
+    static final Decision OF_THE_CALENDAR = new Decision("calendar", "CALENDAR", null, null, null);
+
     static Decision of(String actor) {
         return new Decision(actor, API, null, null, null);
     }

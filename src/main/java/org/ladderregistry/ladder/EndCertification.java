@@ -2,6 +2,7 @@ package org.ladderregistry.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
@@ -12,12 +13,11 @@ import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.park.ParkDirectory;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Problem;
-import org.ladderregistry.platform.ProblemType;
 
 /** Records that a certification ended before it ran out, or, after it did, how it really ended. */
 @ApplicationScoped
 public class EndCertification {
-    private static final int LONGEST_TEXT = 500;
+    static final int LONGEST_TEXT = 500;
 
     private final Firms firms;
     private final Ledger ledger;
@@ -36,7 +36,7 @@ public class EndCertification {
     public Certified end(Uscc uscc, UUID id, EndRequest request) {
         caller.require(Permission.RECORD_DECISIONS);
         var before = firms.lock(uscc);
-        var known = before.certification(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+        var known = before.certification(id).orElseThrow(Problem::notFound);
         var faults = new Faults();
         var ending = read(request, new Codes(parks, faults));
         check(request, known, faults);
@@ -46,8 +46,7 @@ public class EndCertification {
         var warnings = Advice.on(ending);
         var change = FirmChange.ended(before, ended, request.effectiveOn(), today, warnings);
         var by = Decision.of(caller.name()).by(ending.decisionNumber(), null).because(ending.reason());
-        var after = ledger.record(change, firms.stampAfter(before), by, null);
-        return CertifyFirm.answer(after, ended, today, warnings);
+        return CertifyFirm.answer(ledger.record(change, by), ended, today, warnings);
     }
 
     private static Ending read(EndRequest request, Codes codes) {
@@ -60,11 +59,14 @@ public class EndCertification {
                 request.ground());
     }
 
-    private static void check(EndRequest request, Certification known, Faults faults) {
-        var on = request.effectiveOn();
+    static void checkDay(LocalDate on, Certification known, Faults faults) {
         boolean outside = on.isBefore(known.validFrom()) || on.isAfter(known.validThrough());
         faults.addIf(
                 outside, "/effectiveOn", LadderFault.END_OUTSIDE_VALIDITY, known.validFrom(), known.validThrough());
+    }
+
+    private static void check(EndRequest request, Certification known, Faults faults) {
+        checkDay(request.effectiveOn(), known, faults);
         faults.addIf(
                 known.rung() == Rung.INCUBATED && request.outcome() == null, "/outcome", LadderFault.OUTCOME_NEEDED);
         faults.addIf(

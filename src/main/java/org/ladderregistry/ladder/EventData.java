@@ -22,30 +22,94 @@ final class EventData {
             String industryCode,
             long firmSequence) {}
 
-    /** Today's position, before and after the transaction. */
-    record Positions(@Nullable Rung before, @Nullable Rung after) {}
-
+    /**
+     * Of a firm itself.
+     *
+     * @param reason of a deregistration
+     * @param annulled of a reinstatement: the firm was never gone
+     */
     record OfFirm(
             @JsonUnwrapped About firm,
             LocalDate effectiveOn,
-            Positions position,
+            PositionStep position,
             List<LadderEvent.FieldChange> fields,
             List<StandingChange.Held> changes,
-            List<StandingChange.Moved> positions) {}
+            List<StandingChange.Moved> positions,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean annulled) {
+        private OfFirm because(String why) {
+            return new OfFirm(firm, effectiveOn, position, fields, changes, positions, why, annulled);
+        }
+
+        private OfFirm annulled(boolean it) {
+            return new OfFirm(firm, effectiveOn, position, fields, changes, positions, reason, it);
+        }
+    }
+
+    /**
+     * Of a certification.
+     *
+     * @param fields of a correction: old and new values
+     * @param gapDays of a renewal: the days without the rung before it
+     * @param rungStillHeld of a lapse: another certification goes on with the rung
+     * @param daysAhead of one about to run out
+     */
     record OfCertification(
             @JsonUnwrapped About firm,
             LocalDate effectiveOn,
             CertificationView certification,
-            Positions position,
+            PositionStep position,
             List<StandingChange.Held> changes,
             List<StandingChange.Moved> positions,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<LadderEvent.FieldChange> fields,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Long gapDays,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean rungStillHeld) {}
+            Boolean rungStillHeld,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer daysAhead) {
+
+        private OfCertification after(long gap) {
+            return with(changes, positions, fields, gap, rungStillHeld, daysAhead);
+        }
+
+        private OfCertification stillHeld(boolean held) {
+            return with(changes, positions, fields, gapDays, held, daysAhead);
+        }
+
+        private OfCertification in(int days) {
+            return with(changes, positions, fields, gapDays, rungStillHeld, days);
+        }
+
+        private OfCertification correcting(List<LadderEvent.FieldChange> changed) {
+            return with(changes, positions, changed, gapDays, rungStillHeld, daysAhead);
+        }
+
+        /** What dates alone bring about was known before: no day reads differently. */
+        private OfCertification changingNothing() {
+            return with(List.of(), List.of(), fields, gapDays, rungStillHeld, daysAhead);
+        }
+
+        private OfCertification with(
+                List<StandingChange.Held> held,
+                List<StandingChange.Moved> moved,
+                @Nullable List<LadderEvent.FieldChange> changed,
+                @Nullable Long gap,
+                @Nullable Boolean stillHeld,
+                @Nullable Integer days) {
+            return new OfCertification(
+                    firm, effectiveOn, certification, position, held, moved, changed, gap, stillHeld, days);
+        }
+    }
 
     record OfPosition(
             @JsonUnwrapped About firm,
@@ -56,60 +120,70 @@ final class EventData {
             LadderEvent.Cause cause,
             boolean firstTime) {}
 
-    static Object of(LadderEvent event, FirmChange change, LocalDate today, long firmSequence) {
-        var about = about(change.after(), today, firmSequence);
-        var position = positions(change, today);
-        var standing = change.standing();
-        var on = event.effectiveOn();
+    record OfSuccession(
+            @JsonUnwrapped About firm, LocalDate effectiveOn, SuccessorView successor, PositionStep position) {}
+
+    static Object of(LadderEvent event, FirmChange change, long firmSequence) {
+        var about = about(change.after(), change.day(), firmSequence);
         return switch (event) {
-            case LadderEvent.Registered registered -> new OfFirm(about, on, position, List.of(), List.of(), List.of());
-            case LadderEvent.Updated updated ->
-                new OfFirm(about, on, position, updated.fields(), standing.changes(), standing.positions());
-            case LadderEvent.Granted(var certification) ->
-                changed(about, on, certification, position, change, today, null, null);
-            case LadderEvent.Renewed(var certification, long gap) ->
-                changed(about, on, certification, position, change, today, gap, null);
-            case LadderEvent.Lapsed(var certification, boolean stillHeld) ->
-                new OfCertification(
-                        about,
-                        on,
-                        CertificationView.of(certification, today),
-                        position,
-                        List.of(),
-                        List.of(),
-                        null,
-                        stillHeld);
-            case LadderEvent.Ended(var certification, var day) ->
-                changed(about, on, certification, position, change, today, null, null);
+            case LadderEvent.Registered registered -> firm(about, event, change, List.of());
+            case LadderEvent.Updated(var on, var fields) -> firm(about, event, change, fields);
+            case LadderEvent.Deregistered(var on, var reason) ->
+                firm(about, event, change, List.of()).because(reason);
+            case LadderEvent.Reinstated(var on, boolean annulled) ->
+                firm(about, event, change, List.of()).annulled(annulled);
+            case LadderEvent.Succeeded(var succession) ->
+                new OfSuccession(about, event.effectiveOn(), SuccessorView.of(succession), change.position());
+            case LadderEvent.Granted(var one) -> certification(about, event, one, change);
+            case LadderEvent.Renewed(var one, long gap) ->
+                certification(about, event, one, change).after(gap);
+            case LadderEvent.Started(var one) ->
+                certification(about, event, one, change).changingNothing();
+            case LadderEvent.Lapsed(var one, boolean held) ->
+                certification(about, event, one, change).changingNothing().stillHeld(held);
+            case LadderEvent.Expiring(var one, int days, var on) ->
+                certification(about, event, one, change).changingNothing().in(days);
+            case LadderEvent.Ended(var one, var on) -> certification(about, event, one, change);
+            case LadderEvent.Revoked(var one, var on) -> certification(about, event, one, change);
+            case LadderEvent.Corrected(var one, var on, var fields) ->
+                certification(about, event, one, change).correcting(fields);
             case LadderEvent.Promoted(var move) -> moved(about, move);
             case LadderEvent.Demoted(var move) -> moved(about, move);
         };
     }
 
-    private static OfCertification changed(
-            About about,
-            LocalDate on,
-            Certification certification,
-            Positions position,
-            FirmChange change,
-            LocalDate today,
-            @Nullable Long gap,
-            @Nullable Boolean stillHeld) {
-        var view = CertificationView.of(certification, today);
+    private static OfFirm firm(
+            About about, LadderEvent event, FirmChange change, List<LadderEvent.FieldChange> fields) {
         var standing = change.standing();
-        return new OfCertification(about, on, view, position, standing.changes(), standing.positions(), gap, stillHeld);
+        return new OfFirm(
+                about,
+                event.effectiveOn(),
+                change.position(),
+                fields,
+                standing.changes(),
+                standing.positions(),
+                null,
+                null);
+    }
+
+    private static OfCertification certification(About about, LadderEvent event, Certification one, FirmChange change) {
+        var standing = change.standing();
+        return new OfCertification(
+                about,
+                event.effectiveOn(),
+                CertificationView.of(one, change.day()),
+                change.position(),
+                standing.changes(),
+                standing.positions(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static OfPosition moved(About about, LadderEvent.PositionMove move) {
         return new OfPosition(
                 about, move.effectiveOn(), move.from(), move.to(), move.skipped(), move.cause(), move.firstTime());
-    }
-
-    private static Positions positions(FirmChange change, LocalDate today) {
-        var before = change.before();
-        return new Positions(
-                before == null ? null : before.standing().highestOn(today),
-                change.after().standing().highestOn(today));
     }
 
     private static About about(Firm firm, LocalDate today, long firmSequence) {

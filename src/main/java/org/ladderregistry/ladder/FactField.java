@@ -89,6 +89,20 @@ final class FactField<T extends @Nullable Object> {
                     park,
                     facts.status()));
 
+    static final FactField<Facts.Status> STATUS = new FactField<>(
+            "status",
+            Facts::status,
+            Facts.Status::name,
+            (facts, status) -> new Facts(
+                    facts.name(),
+                    facts.establishedOn(),
+                    facts.region(),
+                    facts.reportingUnit(),
+                    facts.techField(),
+                    facts.industry(),
+                    facts.parkCode(),
+                    status));
+
     private final String name;
     private final Function<Facts, T> read;
     private final Function<T, @Nullable String> write;

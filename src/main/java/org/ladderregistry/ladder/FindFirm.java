@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
@@ -32,6 +33,19 @@ public class FindFirm {
     public FirmView find(Uscc uscc, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         var day = dayFor(asOf, knownAt, clock);
         return FirmView.of(known(uscc, day, knownAt), day);
+    }
+
+    /**
+     * One of its certifications.
+     *
+     * @throws Problem 404 also when it was not known then
+     */
+    public CertificationView certification(Uscc uscc, UUID id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        var day = dayFor(asOf, knownAt, clock);
+        return known(uscc, day, knownAt)
+                .certification(id)
+                .map(one -> CertificationView.of(one, day))
+                .orElseThrow(Problem::notFound);
     }
 
     /**

@@ -34,7 +34,6 @@ import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.OneTransaction;
 import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Query;
-import org.ladderregistry.platform.ShapeFault;
 import org.ladderregistry.platform.TakesQuery;
 
 /** Firms over HTTP. */
@@ -129,14 +128,9 @@ public class FirmResource {
             @PathParam("uscc") String uscc,
             @Context UriInfo uri,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
-        var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("asOf", "knownAt"), faults);
-        var asOf = query.day("asOf");
-        var knownAt = query.instant("knownAt");
-        faults.addIf(knownAt != null && knownAt.isAfter(clock.instant()), "/query/knownAt", ShapeFault.IN_THE_FUTURE);
-        faults.refuseIfAny();
-        var firm = findFirm.find(PathUscc.read(uscc), asOf, knownAt);
-        var tag = tag(firm, query.canonical(Set.of()));
+        var times = Times.of(uri, clock);
+        var firm = findFirm.find(PathUscc.read(uscc), times.asOf(), times.knownAt());
+        var tag = tag(firm, times.query().canonical(Set.of()));
         return (tag.isNamedIn(seen) ? Response.notModified() : Response.ok(firm))
                 .header(HttpHeaders.ETAG, tag)
                 .build();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A firm as it goes out, seen from one day.
  *
+ * @param succeededBy where the code leads, when it does
  * @param certifications every one that is known, also those not begun; absent in lists
  */
 @Schema(name = "Firm")
@@ -24,6 +25,7 @@ public record FirmView(
         Facts.Status status,
         int version,
         @Nullable PositionView position,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SuccessorView> succeededBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CertificationView> certifications) {
 
     /** @param asOf a day on which the firm exists */
@@ -52,6 +54,15 @@ public record FirmView(
                 facts.status(),
                 firm.version(),
                 firm.standing().positionOn(asOf).map(PositionView::of).orElse(null),
+                successors(firm, asOf),
                 certifications);
+    }
+
+    private static @Nullable List<SuccessorView> successors(Firm firm, LocalDate asOf) {
+        var known = firm.successions().stream()
+                .filter(one -> !one.effectiveOn().isAfter(asOf))
+                .map(SuccessorView::of)
+                .toList();
+        return known.isEmpty() ? null : known;
     }
 }

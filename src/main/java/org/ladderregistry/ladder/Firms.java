@@ -4,9 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Problem;
@@ -16,11 +14,11 @@ import org.ladderregistry.platform.ProblemType;
 @ApplicationScoped
 class Firms implements PanacheRepositoryBase<FirmRow, String> {
     private final Knowledge knowledge;
-    private final Clock clock;
+    private final FirmCalendar calendar;
 
-    Firms(Knowledge knowledge, Clock clock) {
+    Firms(Knowledge knowledge, FirmCalendar calendar) {
         this.knowledge = knowledge;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** The firm as known now, if it is registered. */
@@ -39,16 +37,19 @@ class Firms implements PanacheRepositoryBase<FirmRow, String> {
     }
 
     /**
-     * Locks a firm until the end of the transaction and reads it as it then is.
+     * Locks a firm until the end of the transaction and reads it as it then is. What the days up to today have brought
+     * it is told first.
      *
      * @throws Problem 404 when it is not registered
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Firm lock(Uscc uscc) {
-        if (findById(uscc.code(), LockModeType.PESSIMISTIC_WRITE) == null) {
+        var row = findById(uscc.code(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
-        return knowledge.now(uscc).orElseThrow();
+        var firm = knowledge.now(uscc).orElseThrow();
+        return calendar.upToToday(firm, row.turnedThrough());
     }
 
     /**
@@ -63,12 +64,6 @@ class Firms implements PanacheRepositoryBase<FirmRow, String> {
                         Object[].class)
                 .setParameter("uscc", uscc.code())
                 .getSingleResult();
-    }
-
-    /** A stamp that lies behind every one this firm has. Only under its lock. */
-    Instant stampAfter(Firm firm) {
-        var now = clock.instant();
-        return now.isAfter(firm.recordedAt()) ? now : firm.recordedAt().plus(1, ChronoUnit.MICROS);
     }
 
     private void waitForWriters(Uscc uscc) {

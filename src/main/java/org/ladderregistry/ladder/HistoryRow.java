@@ -62,8 +62,9 @@ class HistoryRow {
         this.recordedAt = after.recordedAt();
         this.actor = by.actor();
         this.via = by.via();
-        this.certificationId =
-                change.certification() == null ? null : change.certification().id();
+        this.certificationId = change.certifications().size() == 1
+                ? change.certifications().getFirst().id()
+                : null;
         this.decisionNumber = by.decisionNumber();
         this.issuer = by.issuer();
         this.reason = by.reason();

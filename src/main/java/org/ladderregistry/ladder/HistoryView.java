@@ -30,4 +30,4 @@ public record HistoryView(
         long firstFirmSequence,
         long lastFirmSequence,
 
-        @Schema(implementation = Ledger.Details.class) JsonNode details) {}
+        @Schema(implementation = HistoryDetails.class) JsonNode details) {}

@@ -21,18 +21,20 @@ import org.ladderregistry.kernel.Uscc;
  */
 @ApplicationScoped
 class Knowledge {
-    private static final String FACTS_AND_CERTIFICATIONS = """
+    private static final String PARTS = """
             (SELECT json_agg(json_build_array(id, effective_from, effective_until, name, established_on, region_code,
                         reporting_unit, tech_field, industry_code, park_code, status) ORDER BY effective_from)
                FROM firm_facts t WHERE t.uscc = f.uscc AND %1$s),
             (SELECT json_agg(json_build_array(id, revision, rung, certificate_number, issued_on, valid_from,
                         valid_through, decision_number, issuer, park_code, ended_on, ended_how, ended_reason,
-                        ended_decision, outcome, ground, first_recorded_at AT TIME ZONE 'UTC'))
-               FROM certification t WHERE t.uscc = f.uscc AND NOT void AND %1$s)
+                        ended_decision, outcome, ground, first_recorded_at AT TIME ZONE 'UTC', override_reason))
+               FROM certification t WHERE t.uscc = f.uscc AND NOT void AND %1$s),
+            (SELECT json_agg(json_build_array(id, successor, effective_on, kind, decision_number))
+               FROM succession t WHERE t.uscc = f.uscc%2$s)
             """;
 
     private static final String NOW = "SELECT f.uscc, f.version, f.firm_sequence, f.recorded_at, "
-            + FACTS_AND_CERTIFICATIONS.formatted(condition("t", null))
+            + PARTS.formatted(condition("t", null), "")
             + " FROM firm f";
 
     private final DataSource database;
@@ -88,7 +90,7 @@ class Knowledge {
             return NOW;
         }
         return "SELECT f.uscc, h.version, h.last_sequence, h.recorded_at, "
-                + FACTS_AND_CERTIFICATIONS.formatted(condition("t", at))
+                + PARTS.formatted(condition("t", at), " AND t.recorded_at <= " + literal(at))
                 + " FROM firm f JOIN LATERAL (SELECT version, last_sequence, recorded_at FROM history WHERE uscc = f.uscc"
                 + " AND recorded_at <= " + literal(at) + " ORDER BY last_sequence DESC LIMIT 1) h ON true";
     }
@@ -124,8 +126,13 @@ class Knowledge {
                 .map(Rows::certification)
                 .sorted(Certification.ORDER)
                 .toList();
+        var successions = Arrays.stream(parse(row.getString(7)))
+                .map(Rows::succession)
+                .sorted(Succession.ORDER)
+                .toList();
         var recordedAt = row.getObject(4, OffsetDateTime.class).toInstant();
-        return new Firm(Uscc.of(row.getString(1)), row.getInt(2), row.getLong(3), recordedAt, facts, certifications);
+        var uscc = Uscc.of(row.getString(1));
+        return new Firm(uscc, row.getInt(2), row.getLong(3), recordedAt, facts, certifications, successions);
     }
 
     private @Nullable String[][] parse(@Nullable String rows) {

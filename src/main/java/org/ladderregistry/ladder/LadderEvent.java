@@ -14,6 +14,11 @@ public sealed interface LadderEvent {
     /** The legal day: the first on which things are as the event says. */
     LocalDate effectiveOn();
 
+    /** What is heard of one certification. */
+    sealed interface OfCertification extends LadderEvent {
+        Certification certification();
+    }
+
     /** The firm came into the registry. */
     record Registered(LocalDate effectiveOn) implements LadderEvent {
         @Override
@@ -31,7 +36,7 @@ public sealed interface LadderEvent {
     }
 
     /** A rung was given to the firm, and no earlier certification of it is known. */
-    record Granted(Certification certification) implements LadderEvent {
+    record Granted(Certification certification) implements OfCertification {
         @Override
         public String type() {
             return "certification.granted.v1";
@@ -44,7 +49,7 @@ public sealed interface LadderEvent {
     }
 
     /** A rung was given again: {@code gapDays} without it lie in between. */
-    record Renewed(Certification certification, long gapDays) implements LadderEvent {
+    record Renewed(Certification certification, long gapDays) implements OfCertification {
         @Override
         public String type() {
             return "certification.renewed.v1";
@@ -57,7 +62,7 @@ public sealed interface LadderEvent {
     }
 
     /** A certification ran out; the rung may still be held by another. */
-    record Lapsed(Certification certification, boolean rungStillHeld) implements LadderEvent {
+    record Lapsed(Certification certification, boolean rungStillHeld) implements OfCertification {
         @Override
         public String type() {
             return "certification.lapsed.v1";
@@ -70,10 +75,77 @@ public sealed interface LadderEvent {
     }
 
     /** A certification was ended: graduated, time expired, left. */
-    record Ended(Certification certification, LocalDate effectiveOn) implements LadderEvent {
+    record Ended(Certification certification, LocalDate effectiveOn) implements OfCertification {
         @Override
         public String type() {
             return "certification.ended.v1";
+        }
+    }
+
+    /** A certification that was recorded ahead begins. */
+    record Started(Certification certification) implements OfCertification {
+        @Override
+        public String type() {
+            return "certification.started.v1";
+        }
+
+        @Override
+        public LocalDate effectiveOn() {
+            return certification.validFrom();
+        }
+    }
+
+    /** A certification runs out in so many days or less, and no other goes on with its rung. */
+    record Expiring(Certification certification, int daysAhead, LocalDate effectiveOn) implements OfCertification {
+        @Override
+        public String type() {
+            return "certification.expiring.v1";
+        }
+    }
+
+    /** An office took a certification back. */
+    record Revoked(Certification certification, LocalDate effectiveOn) implements OfCertification {
+        @Override
+        public String type() {
+            return "certification.revoked.v1";
+        }
+    }
+
+    /** What was recorded of a certification was wrong: old and new values. */
+    record Corrected(Certification certification, LocalDate effectiveOn, List<FieldChange> fields)
+            implements OfCertification {
+        @Override
+        public String type() {
+            return "certification.corrected.v1";
+        }
+    }
+
+    /** The firm ceased to be. */
+    record Deregistered(LocalDate effectiveOn, String reason) implements LadderEvent {
+        @Override
+        public String type() {
+            return "firm.deregistered.v1";
+        }
+    }
+
+    /** The firm is there again; annulled: it was never gone. */
+    record Reinstated(LocalDate effectiveOn, boolean annulled) implements LadderEvent {
+        @Override
+        public String type() {
+            return "firm.reinstated.v1";
+        }
+    }
+
+    /** The firm's code leads to another. */
+    record Succeeded(Succession succession) implements LadderEvent {
+        @Override
+        public String type() {
+            return "firm.succeeded.v1";
+        }
+
+        @Override
+        public LocalDate effectiveOn() {
+            return succession.effectiveOn();
         }
     }
 
@@ -122,10 +194,16 @@ public sealed interface LadderEvent {
             boolean firstTime,
             LocalDate effectiveOn) {}
 
-    /** What moves a position. */
+    /** What moves a position; of the ends that meet on one day the last named counts. */
     enum Cause {
         GRANTED,
         RENEWED,
-        ENDED
+        STARTED,
+        CORRECTED,
+        REINSTATED,
+        LAPSED,
+        ENDED,
+        REVOKED,
+        DEREGISTERED
     }
 }

@@ -11,10 +11,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.event.Outbox;
 
@@ -23,24 +24,18 @@ import org.ladderregistry.event.Outbox;
 class Ledger {
     private final EntityManager database;
     private final Outbox outbox;
+    private final ToldExpiries expiries;
     private final ObjectMapper json;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    Ledger(EntityManager database, Outbox outbox, ObjectMapper json, Clock clock) {
+    Ledger(EntityManager database, Outbox outbox, ToldExpiries expiries, ObjectMapper json, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.expiries = expiries;
         this.json = json;
         this.clock = clock;
     }
-
-    /** What the history keeps beside the columns of its own. */
-    @Schema(name = "HistoryDetails")
-    record Details(
-            List<LadderEvent.FieldChange> fields,
-            List<StandingChange.Held> changes,
-            List<StandingChange.Moved> positions,
-            List<String> warnings) {}
 
     /** An identifier that sorts by the time it was made. */
     UUID newId() {
@@ -51,22 +46,39 @@ class Ledger {
         return LocalDate.now(clock);
     }
 
+    /** A stamp that lies behind every one this firm has. Only under its lock. */
+    Instant stampAfter(Firm firm) {
+        var now = clock.instant();
+        return now.isAfter(firm.recordedAt()) ? now : firm.recordedAt().plus(1, ChronoUnit.MICROS);
+    }
+
+    /** Records a change of a firm that the caller has locked; the stamp is given now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Firm record(FirmChange change, Decision by) {
+        return record(change, stampAfter(Objects.requireNonNull(change.before())), by, null);
+    }
+
     /**
      * Records a change of a firm that the caller has locked.
      *
      * @return the firm as it then is
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Firm record(FirmChange change, Instant stamp, Decision by, @Nullable Source source) {
+    Firm record(FirmChange planned, Instant stamp, Decision by, @Nullable Source source) {
+        var change = planned.telling(expiries.untold(planned, stamp));
         var before = change.before();
+        if (change.events().isEmpty()) {
+            row(change).turn(change.after(), change.day());
+            return change.after();
+        }
         long last = before == null ? 0 : before.firmSequence();
-        int version = before == null ? 1 : before.version() + 1;
+        int version = versionAfter(change);
         var after =
                 change.after().recorded(stamp, version, last + change.events().size());
         var recorded = change.resultingIn(after);
         keepCounters(recorded, source);
         keepFacts(recorded);
-        keepCertification(recorded);
+        recorded.certifications().forEach(one -> keep(one, recorded.after()));
         database.persist(new HistoryRow(newId(), recorded, last + 1, by, details(recorded)));
         publish(recorded, last);
         return after;
@@ -75,11 +87,23 @@ class Ledger {
     private void keepCounters(FirmChange change, @Nullable Source source) {
         var after = change.after();
         if (change.before() == null) {
-            database.persist(new FirmRow(after, source));
+            database.persist(new FirmRow(after, change.day(), source));
         } else {
-            database.find(FirmRow.class, after.uscc().code(), LockModeType.PESSIMISTIC_WRITE)
-                    .advance(after);
+            row(change).advance(after, change.day());
         }
+    }
+
+    private FirmRow row(FirmChange change) {
+        return database.find(FirmRow.class, change.after().uscc().code(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What only the calendar brings changes neither the firm nor its certifications. */
+    private static int versionAfter(FirmChange change) {
+        var before = change.before();
+        if (before == null) {
+            return 1;
+        }
+        return change.kind() == ChangeKind.TURNED ? before.version() : before.version() + 1;
     }
 
     private void keepFacts(FirmChange change) {
@@ -101,12 +125,7 @@ class Ledger {
                 .executeUpdate();
     }
 
-    private void keepCertification(FirmChange change) {
-        var certification = change.certification();
-        if (certification == null) {
-            return;
-        }
-        var after = change.after();
+    private void keep(Certification certification, Firm after) {
         if (certification.revision() > 1) {
             database.createQuery(
                             "UPDATE CertificationRow SET supersededAt = :at WHERE id = :id AND supersededAt IS NULL")
@@ -118,25 +137,18 @@ class Ledger {
     }
 
     private void publish(FirmChange change, long last) {
-        var today = today();
         var entries = new ArrayList<Outbox.Entry>();
         for (var event : change.events()) {
             long sequence = last + entries.size() + 1;
-            var data = EventData.of(event, change, today, sequence);
+            var data = EventData.of(event, change, sequence);
             entries.add(new Outbox.Entry(event.type(), change.after().uscc().code(), sequence, data));
         }
-        outbox.append(entries, change.after().recordedAt(), StandingView.of(change.after(), today));
+        outbox.append(entries, change.after().recordedAt(), StandingView.topical(change.after(), change.day()));
     }
 
     private String details(FirmChange change) {
-        var fields = change.events().stream()
-                .filter(LadderEvent.Updated.class::isInstance)
-                .flatMap(event -> ((LadderEvent.Updated) event).fields().stream())
-                .toList();
-        var warnings = change.warnings().stream().map(Warning::code).toList();
-        var standing = change.standing();
         try {
-            return json.writeValueAsString(new Details(fields, standing.changes(), standing.positions(), warnings));
+            return json.writeValueAsString(HistoryDetails.of(change));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

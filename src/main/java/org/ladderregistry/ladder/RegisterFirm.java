@@ -51,7 +51,7 @@ public class RegisterFirm {
         var warnings = uscc.warnings().stream()
                 .map(warning -> Warning.of(warning, "GB 32100-2015"))
                 .toList();
-        var change = FirmChange.registered(firm(uscc, read, stamp), warnings);
+        var change = FirmChange.registered(firm(uscc, read, stamp), ledger.today(), warnings);
         var firm = ledger.record(change, stamp, Decision.of(caller.name()), read.source());
         contacts.put(uscc, read.contact(), stamp);
         return new Registered(FirmView.of(firm, ledger.today()), warnings);
@@ -70,7 +70,7 @@ public class RegisterFirm {
                 : List.of(
                         span(facts.establishedOn(), arrivedOn, FactField.UNIT.in(facts, ReportingUnit.OUT)),
                         span(arrivedOn, null, facts));
-        return new Firm(uscc, 1, 0, stamp, spans, List.of());
+        return new Firm(uscc, 1, 0, stamp, spans, List.of(), List.of());
     }
 
     private FactsSpan span(LocalDate from, @Nullable LocalDate until, Facts facts) {

@@ -16,6 +16,7 @@ import org.ladderregistry.kernel.Regions;
 import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.Rung;
 import org.ladderregistry.kernel.TechField;
+import org.ladderregistry.kernel.Uscc;
 
 /** Turns what {@link Knowledge} selects, column by column, into the domain's words. */
 final class Rows {
@@ -47,12 +48,22 @@ final class Rows {
                 text(row[7]),
                 text(row[8]),
                 row[9],
+                row[17],
                 row[10] == null ? null : ending(row),
                 false,
                 LocalDateTime.parse(text(row[16])).toInstant(ZoneOffset.UTC));
     }
 
-    private static Ending ending(@Nullable String[] row) {
+    static Succession succession(@Nullable String[] row) {
+        return new Succession(
+                UUID.fromString(text(row[0])),
+                Uscc.of(text(row[1])),
+                day(row[2]),
+                Succession.Kind.valueOf(text(row[3])),
+                text(row[4]));
+    }
+
+    static Ending ending(@Nullable String[] row) {
         return new Ending(
                 day(row[10]),
                 CertificationEnd.valueOf(text(row[11])),

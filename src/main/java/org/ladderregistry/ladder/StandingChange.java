@@ -18,6 +18,7 @@ import org.ladderregistry.kernel.Rung;
  * @param positions the highest rung
  */
 public record StandingChange(List<Held> changes, List<Moved> positions) {
+    static final StandingChange NONE = new StandingChange(List.of(), List.of());
 
     /**
      * A run of days on which holding a rung changed.
@@ -51,6 +52,11 @@ public record StandingChange(List<Held> changes, List<Moved> positions) {
     /** The change of the position that a day lies in. */
     public Optional<Moved> movedOn(LocalDate day) {
         return positions.stream().filter(one -> one.covers(day)).findFirst();
+    }
+
+    /** The first day that reads differently; empty when none does. */
+    Optional<LocalDate> firstDay() {
+        return changes.stream().map(Held::from).min(LocalDate::compareTo);
     }
 
     private static List<Held> held(Rung rung, NavigableSet<LocalDate> turns, Standing before, Standing after) {

@@ -1,5 +1,6 @@
 package org.ladderregistry.ladder;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ record StandingView(
         String techField,
         long firmSequence) {
 
-    static StandingView of(Firm firm, LocalDate today) {
+    /** Deregistered firms have no place in the compacted topic: JSON's null buries them. */
+    static Object topical(Firm firm, LocalDate today) {
+        return firm.isDeregisteredOn(today) ? NullNode.getInstance() : of(firm, today);
+    }
+
+    private static StandingView of(Firm firm, LocalDate today) {
         var facts = firm.factsOn(today).orElseThrow();
         var standing = firm.standing();
         return new StandingView(

@@ -53,9 +53,9 @@ public class UpdateFirm {
         if (timeline.changes().isEmpty()) {
             return FirmView.of(before, today);
         }
-        var change = FirmChange.updated(before, before.with(timeline.spans()), from, timeline.changes());
+        var change = FirmChange.updated(before, before.with(timeline.spans()), from, today, timeline.changes());
         var by = Decision.of(caller.name()).because(reason);
-        return FirmView.of(ledger.record(change, firms.stampAfter(before), by, null), today);
+        return FirmView.of(ledger.record(change, by), today);
     }
 
     private static void checkDays(FirmPatch patch, Firm before, LocalDate from, LocalDate today, Faults faults) {
@@ -74,10 +74,7 @@ public class UpdateFirm {
                             one.number(),
                             one.validFrom()));
         }
-        boolean gone = before.factsOn(from)
-                .map(facts -> facts.status() == Facts.Status.DEREGISTERED)
-                .orElse(false);
-        faults.addIf(gone, "/effectiveOn", LadderFault.FIRM_DEREGISTERED);
+        faults.addIf(before.isDeregisteredOn(from), "/effectiveOn", LadderFault.FIRM_DEREGISTERED);
     }
 
     /** Nothing is applied once a fault was found, so that every fault is of what the caller sent. */

@@ -18,8 +18,12 @@ public record Warning(String code, String clause, String messageZh, String messa
     public record View(String code, String clause, String message) {}
 
     static Warning of(Kind kind) {
+        return of(kind, kind.clause);
+    }
+
+    static Warning of(Kind kind, String clause) {
         var code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Warning(code, kind.clause, Language.ZH.text("warnings", code), Language.EN.text("warnings", code));
+        return new Warning(code, clause, Language.ZH.text("warnings", code), Language.EN.text("warnings", code));
     }
 
     static Warning of(Named reason, String clause) {
@@ -36,6 +40,7 @@ public record Warning(String code, String clause, String messageZh, String messa
         AGREEMENT_WITHOUT_PARK("国科发区〔2018〕300号"),
         GRADUATION_WITHOUT_GROUND("国科发区〔2018〕300号"),
         ISSUED_AFTER_BEGIN("–"),
+        GRANTED_IN_YEAR_OF_REVOCATION("–"),
         HIGH_TECH_NUMBER_SHAPE("国科火字〔2016〕195号"),
         TECH_SME_NUMBER_SHAPE("国科火字〔2022〕67号");
 

@@ -24,6 +24,11 @@ public final class Problem extends RuntimeException {
         return new Problem(type, List.of(), Map.of(), null);
     }
 
+    /** There is nothing of that name. */
+    public static Problem notFound() {
+        return of(ProblemType.NOT_FOUND);
+    }
+
     public static Problem of(ProblemType type, Fault... faults) {
         return new Problem(type, List.of(faults), Map.of(), null);
     }

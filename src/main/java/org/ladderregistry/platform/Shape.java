@@ -1,5 +1,6 @@
 package org.ladderregistry.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -40,7 +41,7 @@ final class Shape {
 
     private void reportUnknown(ObjectNode object, RecordComponent[] components, String pointer) {
         var known = new HashSet<String>();
-        Arrays.stream(components).map(RecordComponent::getName).forEach(known::add);
+        Arrays.stream(components).map(Shape::nameOf).forEach(known::add);
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 faults.add(pointer + "/" + Texts.token(name), ShapeFault.UNKNOWN_FIELD, Texts.quote(name));
@@ -49,8 +50,14 @@ final class Shape {
     }
 
     private @Nullable Object component(ObjectNode object, RecordComponent component, String pointer) {
-        return field(
-                object.get(component.getName()), component.getAnnotatedType(), pointer + "/" + component.getName());
+        var name = nameOf(component);
+        return field(object.get(name), component.getAnnotatedType(), pointer + "/" + name);
+    }
+
+    /** Its own name, but for one that Java keeps for itself. */
+    private static String nameOf(RecordComponent component) {
+        var given = component.getAccessor().getAnnotation(JsonProperty.class);
+        return given == null ? component.getName() : given.value();
     }
 
     @SuppressWarnings("NullAway") // a change to null is a change too; what is absent has returned before

@@ -71,8 +71,14 @@ class EventSchemasTest {
 
     /** What the events of the sealed interface call themselves, and the compacted topic. */
     private static List<String> published() {
-        var types = Stream.of(LadderEvent.class.getPermittedSubclasses()).map(EventSchemasTest::typeOf);
+        var types = events(LadderEvent.class).map(EventSchemasTest::typeOf);
         return Stream.concat(types, Stream.of(EventSchemas.POSITIONS)).toList();
+    }
+
+    private static Stream<Class<?>> events(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Stream.of(sealed.getPermittedSubclasses()).flatMap(EventSchemasTest::events)
+                : Stream.of(sealed);
     }
 
     private static String typeOf(Class<?> event) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.ladderregistry.ADemoFirm;
 import org.ladderregistry.Api;
 import org.ladderregistry.ApiContract;
 import org.ladderregistry.ApiContract.Described;
@@ -36,16 +37,25 @@ class ExamplesTest {
             "updateFirm",
             "certifyFirm",
             "getFirm",
+            "getCertification",
             "searchFirms",
             "countLadder",
             "checkCertificate",
+            "correctCertification",
             "endCertification",
+            "revokeCertification",
+            "succeedFirm",
+            "deregisterFirm",
+            "reinstateFirm",
             "getFirmHistory",
             "listEvents",
             "listReferenceSets",
             "listReferenceSet",
             "listProblems",
             "getProblem");
+
+    /** To whom the example's code leads. */
+    private static final String SUCCESSOR = "91620102DEMX000141";
 
     private static final String STREAM = "streamEvents";
 
@@ -69,6 +79,7 @@ class ExamplesTest {
     void every_example_is_answered_as_the_document_says() throws Exception {
         var operations =
                 ApiContract.operations().stream().collect(Collectors.toMap(Described::id, Function.identity()));
+        ADemoFirm.of(SUCCESSOR).post();
         var certification = "";
         for (var id : ORDER) {
             var answer = send(operations.get(id), certification);

@@ -61,7 +61,7 @@ class FirmChangeTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             in force                  |                                  | TECH_SME 2025-01-01..2025-12-31 | granted; promoted none>TECH_SME on 2025-01-01 first
-            on its last day           |                                  | TECH_SME 2024-06-16..2025-06-15 | granted; promoted none>TECH_SME on 2024-06-16 first
+            on its last day           |                                  | TECH_SME 2024-06-16..2025-06-15 | granted; expiring in 7; promoted none>TECH_SME on 2024-06-16 first
             begins today              |                                  | TECH_SME 2025-06-15..2026-06-14 | granted; promoted none>TECH_SME on 2025-06-15 first
             begins tomorrow           |                                  | TECH_SME 2025-06-16..2026-06-15 | granted
             ran out yesterday         |                                  | TECH_SME 2024-06-15..2025-06-14 | granted; lapsed
@@ -129,7 +129,7 @@ class FirmChangeTest {
 
     @Test
     void a_registration_is_one_event_from_the_day_of_establishment() {
-        var change = FirmChange.registered(aFirm(), List.of());
+        var change = FirmChange.registered(aFirm(), TODAY, List.of());
         assertThat(change.events()).containsExactly(new LadderEvent.Registered(ESTABLISHED));
         assertThat(change.before()).isNull();
     }
@@ -138,7 +138,7 @@ class FirmChangeTest {
     void an_update_is_one_event_with_old_and_new_values() {
         var renamed = new FactsTimeline(aFirm().facts(), Fixtures.freshIds());
         renamed.set(FactField.NAME, "甘肃示范", TODAY);
-        var change = FirmChange.updated(aFirm(), aFirm().with(renamed.spans()), TODAY, renamed.changes());
+        var change = FirmChange.updated(aFirm(), aFirm().with(renamed.spans()), TODAY, TODAY, renamed.changes());
         assertThat(change.events())
                 .containsExactly(new LadderEvent.Updated(
                         TODAY, List.of(new LadderEvent.FieldChange("name", "兰州示范科技有限公司", "甘肃示范"))));
@@ -163,6 +163,13 @@ class FirmChangeTest {
             case LadderEvent.Renewed renewed -> "renewed " + renewed.gapDays();
             case LadderEvent.Lapsed lapsed -> lapsed.rungStillHeld() ? "lapsed, still held" : "lapsed";
             case LadderEvent.Ended ended -> "ended";
+            case LadderEvent.Started started -> "started";
+            case LadderEvent.Expiring expiring -> "expiring in " + expiring.daysAhead();
+            case LadderEvent.Revoked revoked -> "revoked";
+            case LadderEvent.Corrected corrected -> "corrected";
+            case LadderEvent.Deregistered deregistered -> "deregistered";
+            case LadderEvent.Reinstated reinstated -> "reinstated";
+            case LadderEvent.Succeeded succeeded -> "succeeded";
             case LadderEvent.Promoted promoted -> "promoted " + told(promoted.move());
             case LadderEvent.Demoted demoted -> "demoted " + told(demoted.move());
         };

@@ -38,7 +38,7 @@ final class Fixtures {
     /** Established in 2010, in Lanzhou, on no rung. */
     static Firm aFirm() {
         var span = new FactsSpan(new UUID(0, 1), DayRange.since(ESTABLISHED), someFacts());
-        return new Firm(Uscc.of("91620102DEMX000141"), 1, 1, LONG_AGO, List.of(span), List.of());
+        return new Firm(Uscc.of("91620102DEMX000141"), 1, 1, LONG_AGO, List.of(span), List.of(), List.of());
     }
 
     /** A firm with certifications written like {@code HIGH_TECH 2022-10-18..2025-10-17 ended 2024-01-01, TECH_SME …}. */
@@ -100,6 +100,7 @@ final class Fixtures {
                 "甘肃省科学技术厅",
                 null,
                 null,
+                null,
                 false,
                 LONG_AGO);
     }
@@ -120,6 +121,7 @@ final class Fixtures {
                 one.decisionNumber(),
                 one.issuer(),
                 one.parkCode(),
+                one.overrideReason(),
                 one.ending(),
                 true,
                 one.firstRecordedAt());

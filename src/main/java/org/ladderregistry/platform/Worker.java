@@ -1,12 +1,11 @@
-package org.ladderregistry.event;
+package org.ladderregistry.platform;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
-import org.ladderregistry.platform.Outage;
 
 /** A thread that does one thing over and over until it is stopped; what goes wrong is logged once and tried again. */
-final class Worker {
+public final class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration BREATH = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -19,7 +18,7 @@ final class Worker {
 
     /** One round of the work; it may wait inside. */
     @FunctionalInterface
-    interface Turn {
+    public interface Turn {
         void take() throws Exception;
     }
 
@@ -30,13 +29,13 @@ final class Worker {
         thread.setDaemon(true);
     }
 
-    static Worker start(String name, Turn turn) {
+    public static Worker start(String name, Turn turn) {
         var worker = new Worker(name, turn);
         worker.thread.start();
         return worker;
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopped = true;
         thread.interrupt();
         thread.join(PATIENCE.toMillis());

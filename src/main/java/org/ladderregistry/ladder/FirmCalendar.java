@@ -1,0 +1,35 @@
+package org.ladderregistry.ladder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+
+/** Tells of a firm what days bring by themselves, each once and in order, under the firm's row lock. */
+@ApplicationScoped
+class FirmCalendar {
+    private final Ledger ledger;
+
+    FirmCalendar(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** All that came since a day, so that a change recorded now is told behind it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Firm upToToday(Firm firm, LocalDate turnedThrough) {
+        return upTo(ledger.today(), firm, turnedThrough);
+    }
+
+    /** All that came since a day up to another. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Firm upTo(LocalDate last, Firm firm, LocalDate turnedThrough) {
+        var today = ledger.today();
+        var turned = firm;
+        var next = DayTurn.after(turnedThrough, turned);
+        while (next.isPresent() && !next.get().isAfter(last)) {
+            var day = next.get();
+            turned = ledger.record(DayTurn.on(day, turned, today), Decision.OF_THE_CALENDAR);
+            next = DayTurn.after(day, turned);
+        }
+        return turned;
+    }
+}

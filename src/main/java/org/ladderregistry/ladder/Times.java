@@ -1,0 +1,27 @@
+package org.ladderregistry.ladder;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.Query;
+import org.ladderregistry.platform.ShapeFault;
+
+/** Where on the two time lines a question is asked; null where it does not say. */
+record Times(@Nullable LocalDate asOf, @Nullable Instant knownAt, Query query) {
+
+    /** @throws Problem 400 naming every faulty parameter */
+    static Times of(UriInfo uri, Clock clock) {
+        var faults = new Faults();
+        var query = Query.of(uri.getQueryParameters(), Set.of("asOf", "knownAt"), faults);
+        var asOf = query.day("asOf");
+        var knownAt = query.instant("knownAt");
+        faults.addIf(knownAt != null && knownAt.isAfter(clock.instant()), "/query/knownAt", ShapeFault.IN_THE_FUTURE);
+        faults.refuseIfAny();
+        return new Times(asOf, knownAt, query);
+    }
+}
