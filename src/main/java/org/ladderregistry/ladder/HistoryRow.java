@@ -1,5 +1,6 @@
 package org.ladderregistry.ladder;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -71,10 +72,10 @@ class HistoryRow {
         this.details = details;
     }
 
-    HistoryView view(com.fasterxml.jackson.databind.JsonNode read) {
+    HistoryView view(JsonNode read, HistoryWords words) {
         return new HistoryView(
                 id,
-                ChangeKind.valueOf(kind),
+                kind(),
                 version,
                 effectiveOn,
                 recordedAt,
@@ -86,7 +87,27 @@ class HistoryRow {
                 certificationId,
                 firstSequence,
                 lastSequence,
+                words.of(this, read),
                 read);
+    }
+
+    ChangeKind kind() {
+        return ChangeKind.valueOf(kind);
+    }
+
+    @Nullable
+    String decisionNumber() {
+        return decisionNumber;
+    }
+
+    @Nullable
+    String issuer() {
+        return issuer;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
     }
 
     String details() {
