@@ -1,10 +1,10 @@
 package org.ladderregistry.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.kernel.CertificateNumber;
 import org.ladderregistry.kernel.Rung;
@@ -14,15 +14,15 @@ import org.ladderregistry.kernel.Rung;
 class Certificates {
     private static final String UPPER = """
             SELECT id, uscc FROM certification
-            WHERE certificate_number = :number AND superseded_at IS NULL AND NOT void AND rung <> 'INCUBATED'""";
+            WHERE certificate_number = ? AND superseded_at IS NULL AND NOT void AND rung <> 'INCUBATED'""";
     private static final String AGREEMENT = """
             SELECT id, uscc FROM certification
-            WHERE certificate_number = :number AND superseded_at IS NULL AND NOT void AND rung = 'INCUBATED'
-              AND park_code IS NOT DISTINCT FROM CAST(:park AS text)""";
+            WHERE certificate_number = ? AND superseded_at IS NULL AND NOT void AND rung = 'INCUBATED'
+              AND park_code IS NOT DISTINCT FROM CAST(? AS text)""";
 
-    private final Session database;
+    private final DataSource database;
 
-    Certificates(Session database) {
+    Certificates(DataSource database) {
         this.database = database;
     }
 
@@ -31,15 +31,19 @@ class Certificates {
 
     /** Who holds a number: one in the province for the upper rungs, one in its park for an incubation agreement. */
     Optional<Holder> holderOf(CertificateNumber number, Rung rung, @Nullable String park) {
-        var query = database.createNativeQuery(rung.isUpper() ? UPPER : AGREEMENT, Tuple.class)
-                .setParameter("number", number.text());
-        if (!rung.isUpper()) {
-            query.setParameter("park", park);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(rung.isUpper() ? UPPER : AGREEMENT)) {
+            query.setString(1, number.text());
+            if (!rung.isUpper()) {
+                query.setString(2, park);
+            }
+            try (var row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Holder(row.getObject("id", UUID.class), row.getString("uscc")))
+                        : Optional.empty();
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
         }
-        return query.getResultStream().map(Certificates::holder).findFirst();
-    }
-
-    private static Holder holder(Tuple row) {
-        return new Holder(row.get("id", UUID.class), row.get("uscc", String.class));
     }
 }

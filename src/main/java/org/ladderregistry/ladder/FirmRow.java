@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The row that a firm's writers lock, with the counters that rise under the lock. */
+/** The row that a firm's writers lock, with the counters that rise under the lock; {@link LedgerRows} writes it. */
 @Entity
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "firm")
@@ -34,20 +34,4 @@ class FirmRow {
 
     @SuppressWarnings("NullAway.Init")
     protected FirmRow() {}
-
-    FirmRow(Firm firm, @Nullable Source source) {
-        this.uscc = firm.uscc().code();
-        this.version = firm.version();
-        this.firmSequence = firm.firmSequence();
-        this.recordedAt = firm.recordedAt();
-        this.registeredAt = firm.recordedAt();
-        this.sourceSystem = source == null ? null : source.system();
-        this.sourceRecordId = source == null ? null : source.recordId();
-    }
-
-    void advance(Firm recorded) {
-        this.version = recorded.version();
-        this.firmSequence = recorded.firmSequence();
-        this.recordedAt = recorded.recordedAt();
-    }
 }

@@ -2,7 +2,6 @@ package org.ladderregistry.ladder;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +14,10 @@ import org.ladderregistry.platform.ProblemType;
 /** The firms: read as known, and locked for a change. */
 @ApplicationScoped
 class Firms implements PanacheRepositoryBase<FirmRow, String> {
+    private static final String LOCK = "SELECT uscc FROM firm WHERE uscc = ? FOR NO KEY UPDATE";
+    private static final String LOCK_CODE =
+            "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)), pg_current_xact_id()";
+
     private final Knowledge knowledge;
     private final Clock clock;
 
@@ -45,24 +48,18 @@ class Firms implements PanacheRepositoryBase<FirmRow, String> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Firm lock(Uscc uscc) {
-        if (findById(uscc.code(), LockModeType.PESSIMISTIC_WRITE) == null) {
-            throw Problem.of(ProblemType.NOT_FOUND);
-        }
-        return knowledge.now(uscc).orElseThrow();
+        return knowledge.after(LOCK, uscc).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     }
 
     /**
      * Keeps others from registering the same code, until the end of the transaction, and gives the transaction its
      * number: whoever waits for writers must see this one before it has a stamp.
+     *
+     * @return the firm, if it is registered already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void lockUnregistered(Uscc uscc) {
-        getEntityManager()
-                .createNativeQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended(:uscc, 0)), CAST(pg_current_xact_id() AS text)",
-                        Object[].class)
-                .setParameter("uscc", uscc.code())
-                .getSingleResult();
+    Optional<Firm> lockUnregistered(Uscc uscc) {
+        return knowledge.after(LOCK_CODE, uscc);
     }
 
     /** A stamp that lies behind every one this firm has. Only under its lock. */

@@ -50,6 +50,27 @@ class Knowledge {
         return read(uscc, null);
     }
 
+    /**
+     * The firm as it is known once a lock is held: both in one round trip, yet two statements, since only a statement that
+     * begins behind the lock sees all that those before it wrote.
+     *
+     * @param lock takes the code
+     */
+    Optional<Firm> after(String lock, Uscc uscc) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(lock + ";\n" + NOW + " WHERE f.uscc = ?")) {
+            statement.setString(1, uscc.code());
+            statement.setString(2, uscc.code());
+            statement.execute();
+            statement.getMoreResults();
+            try (var rows = statement.getResultSet()) {
+                return rows.next() ? Optional.of(firm(rows)) : Optional.empty();
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
     /** The firm as it was known at an instant; empty before its registration. */
     Optional<Firm> then(Uscc uscc, Instant at) {
         return read(uscc, at);

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,20 +12,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.event.Outbox;
+import org.ladderregistry.platform.Statements;
 
 /** Where every change is written: the new facts, the history and the events, in the caller's transaction. */
 @ApplicationScoped
 class Ledger {
-    private final EntityManager database;
+    private final DataSource database;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    Ledger(EntityManager database, Outbox outbox, ObjectMapper json, Clock clock) {
+    Ledger(DataSource database, Outbox outbox, ObjectMapper json, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.json = json;
@@ -64,60 +64,49 @@ class Ledger {
         var after =
                 change.after().recorded(stamp, version, last + change.events().size());
         var recorded = change.resultingIn(after);
-        keepCounters(recorded, source);
-        keepFacts(recorded);
-        keepCertification(recorded);
-        database.persist(new HistoryRow(newId(), recorded, last + 1, by, details(recorded)));
-        publish(recorded, last);
+        var statements = new Statements();
+        keepCounters(statements, recorded, source);
+        keepFacts(statements, recorded);
+        keepCertification(statements, recorded);
+        LedgerRows.history(statements, newId(), recorded, last + 1, by, details(recorded));
+        publish(statements, recorded, last);
+        statements.sendTo(database);
         return after;
     }
 
-    private void keepCounters(FirmChange change, @Nullable Source source) {
-        var after = change.after();
+    private static void keepCounters(Statements statements, FirmChange change, @Nullable Source source) {
         if (change.before() == null) {
-            database.persist(new FirmRow(after, source));
+            LedgerRows.firm(statements, change.after(), source);
         } else {
-            database.find(FirmRow.class, after.uscc().code(), LockModeType.PESSIMISTIC_WRITE)
-                    .advance(after);
+            LedgerRows.counters(statements, change.after());
         }
     }
 
-    private void keepFacts(FirmChange change) {
+    private static void keepFacts(Statements statements, FirmChange change) {
         var after = change.after();
         var before =
                 change.before() == null ? List.<FactsSpan>of() : change.before().facts();
         before.stream()
                 .filter(span -> !after.facts().contains(span))
-                .forEach(span -> supersede(span, after.recordedAt()));
+                .forEach(span -> LedgerRows.factsSuperseded(statements, span, after.recordedAt()));
         after.facts().stream()
                 .filter(span -> !before.contains(span))
-                .forEach(span -> database.persist(new FactsRow(after.uscc().code(), span, after.recordedAt())));
+                .forEach(span -> LedgerRows.facts(statements, after, span));
     }
 
-    private void supersede(FactsSpan span, Instant at) {
-        database.createQuery("UPDATE FactsRow SET supersededAt = :at WHERE id = :id")
-                .setParameter("at", at)
-                .setParameter("id", span.id())
-                .executeUpdate();
-    }
-
-    private void keepCertification(FirmChange change) {
+    private static void keepCertification(Statements statements, FirmChange change) {
         var certification = change.certification();
         if (certification == null) {
             return;
         }
-        var after = change.after();
         if (certification.revision() > 1) {
-            database.createQuery(
-                            "UPDATE CertificationRow SET supersededAt = :at WHERE id = :id AND supersededAt IS NULL")
-                    .setParameter("at", after.recordedAt())
-                    .setParameter("id", certification.id())
-                    .executeUpdate();
+            LedgerRows.certificationSuperseded(
+                    statements, certification.id(), change.after().recordedAt());
         }
-        database.persist(new CertificationRow(after.uscc().code(), certification, after.recordedAt()));
+        LedgerRows.certification(statements, change.after(), certification);
     }
 
-    private void publish(FirmChange change, long last) {
+    private void publish(Statements statements, FirmChange change, long last) {
         var today = today();
         var entries = new ArrayList<Outbox.Entry>();
         for (var event : change.events()) {
@@ -125,7 +114,7 @@ class Ledger {
             var data = EventData.of(event, change, today, sequence);
             entries.add(new Outbox.Entry(event.type(), change.after().uscc().code(), sequence, data));
         }
-        outbox.append(entries, change.after().recordedAt(), StandingView.of(change.after(), today));
+        outbox.append(statements, entries, change.after().recordedAt(), StandingView.of(change.after(), today));
     }
 
     private String details(FirmChange change) {
