@@ -51,27 +51,6 @@ class HistoryRow {
     @SuppressWarnings("NullAway.Init")
     protected HistoryRow() {}
 
-    HistoryRow(UUID id, FirmChange change, long firstSequence, Decision by, String details) {
-        var after = change.after();
-        this.id = id;
-        this.uscc = after.uscc().code();
-        this.version = after.version();
-        this.firstSequence = firstSequence;
-        this.lastSequence = after.firmSequence();
-        this.kind = change.kind().name();
-        this.effectiveOn = change.effectiveOn();
-        this.recordedAt = after.recordedAt();
-        this.actor = by.actor();
-        this.via = by.via();
-        this.certificationId = change.certifications().size() == 1
-                ? change.certifications().getFirst().id()
-                : null;
-        this.decisionNumber = by.decisionNumber();
-        this.issuer = by.issuer();
-        this.reason = by.reason();
-        this.details = details;
-    }
-
     HistoryView view(JsonNode read, HistoryWords words) {
         return new HistoryView(
                 id,
