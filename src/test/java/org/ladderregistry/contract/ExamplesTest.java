@@ -38,6 +38,7 @@ class ExamplesTest {
             "getFirm",
             "searchFirms",
             "countLadder",
+            "countFlows",
             "checkCertificate",
             "endCertification",
             "getFirmHistory",
@@ -61,7 +62,8 @@ class ExamplesTest {
             "subject",
             "data",
             "stock",
-            "positions");
+            "positions",
+            "firms");
 
     private static final Set<String> MAY_COME = Set.of("traceparent");
 
