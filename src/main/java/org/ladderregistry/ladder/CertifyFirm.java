@@ -51,7 +51,7 @@ public class CertifyFirm {
         var stamp = firms.stampAfter(before);
         var granted = granted(request, number.orElseThrow(), decision, issuer, park, stamp);
         var today = ledger.today();
-        var warnings = Advice.on(granted);
+        var warnings = Advice.on(granted, before);
         var change = FirmChange.certified(before, granted, today, warnings);
         var by = Decision.of(caller.name()).by(decision, issuer);
         return answer(ledger.record(change, stamp, by, null), granted, today, warnings);
