@@ -25,7 +25,7 @@ class Certificates {
             WHERE certificate_number = ? AND superseded_at IS NULL AND NOT void AND rung = 'INCUBATED'
               AND park_code IS NOT DISTINCT FROM CAST(? AS text)""";
 
-    private static final String BEFORE_DEREGISTRATION = """
+    private static final String LAST_END_OF_ITS_OWN = """
             SELECT ended_on, ended_how, ended_reason, ended_decision, outcome, ground FROM certification
             WHERE id = ? AND ended_how IS DISTINCT FROM 'DEREGISTERED' ORDER BY revision DESC LIMIT 1""";
 
@@ -59,7 +59,7 @@ class Certificates {
     /** How a certification that ended with its firm had been ended by a decision before; empty when it had not. */
     Optional<Ending> endingBeforeDeregistration(UUID certification) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(BEFORE_DEREGISTRATION)) {
+                var query = connection.prepareStatement(LAST_END_OF_ITS_OWN)) {
             query.setObject(1, certification);
             try (var row = query.executeQuery()) {
                 return row.next() && row.getObject("ended_on") != null ? Optional.of(ending(row)) : Optional.empty();

@@ -3,7 +3,6 @@ package org.ladderregistry.ladder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.ladderregistry.kernel.CertificationEnd;
 import org.ladderregistry.kernel.EndOutcome;
 import org.ladderregistry.kernel.GraduationGround;
 import org.ladderregistry.kernel.Rung;
-import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.Names;
 
@@ -33,7 +31,7 @@ final class HistoryWords {
         details.path("fields").forEach(field -> lines.add(fact(field)));
         details.path("positions").forEach(moved -> lines.add(position(moved)));
         successor(details.path("successor")).forEach(lines::add);
-        details.path("warnings").forEach(code -> lines.add(text("warning", warning(code.asText()))));
+        details.path("warningTexts").forEach(one -> lines.add(text("warning", warning(one))));
         basis(entry).forEach(lines::add);
         return new HistoryText(text(entry.kind().name()), List.copyOf(lines));
     }
@@ -99,15 +97,8 @@ final class HistoryWords {
         return parts.isEmpty() ? Stream.empty() : Stream.of(text("basis", parts));
     }
 
-    /** What a warning of the history said; one that is no longer given stands for itself. */
-    String warning(String code) {
-        return Stream.of(Uscc.Warning.values())
-                .filter(one ->
-                        one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
-                .findFirst()
-                .map(names::of)
-                .orElseGet(
-                        () -> language.bundle("warnings").containsKey(code) ? language.text("warnings", code) : code);
+    private String warning(JsonNode given) {
+        return given.path(language == Language.ZH ? "messageZh" : "messageEn").asText();
     }
 
     private String text(String key, @Nullable Object... arguments) {

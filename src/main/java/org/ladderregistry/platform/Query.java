@@ -52,6 +52,19 @@ public final class Query {
         return text == null ? null : Scalars.day(text, pointer(name), faults);
     }
 
+    /** A day that the operation can't do without. */
+    public @Nullable LocalDate neededDay(String name) {
+        faults.addIf(text(name) == null, pointer(name), ShapeFault.MISSING, "string");
+        return day(name);
+    }
+
+    /** An instant that may not lie after another: nobody can ask what will be known. */
+    public @Nullable Instant instantUpTo(Instant now, String name) {
+        var instant = instant(name);
+        faults.addIf(instant != null && instant.isAfter(now), pointer(name), ShapeFault.IN_THE_FUTURE);
+        return instant;
+    }
+
     /** An instant with an offset. A plus sign that arrived as a space is taken for what it was meant to be. */
     public @Nullable Instant instant(String name) {
         var text = text(name);

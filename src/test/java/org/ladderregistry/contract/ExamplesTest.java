@@ -40,6 +40,7 @@ class ExamplesTest {
             "getCertification",
             "searchFirms",
             "countLadder",
+            "countFlows",
             "checkCertificate",
             "correctCertification",
             "endCertification",
@@ -71,7 +72,8 @@ class ExamplesTest {
             "subject",
             "data",
             "stock",
-            "positions");
+            "positions",
+            "firms");
 
     private static final Set<String> MAY_COME = Set.of("traceparent");
 
