@@ -2,11 +2,14 @@ package org.ladderregistry.ladder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,23 +24,33 @@ import org.ladderregistry.kernel.Uscc;
  */
 @ApplicationScoped
 class Knowledge {
-    private static final String FACTS_AND_CERTIFICATIONS = """
+    private static final String FACTS = """
             (SELECT json_agg(json_build_array(id, effective_from, effective_until, name, established_on, region_code,
                         reporting_unit, tech_field, industry_code, park_code, status) ORDER BY effective_from)
-               FROM firm_facts t WHERE t.uscc = f.uscc AND %1$s),
+               FROM firm_facts t WHERE t.uscc = f.uscc AND %1$s)""";
+    private static final String CERTIFICATIONS = """
             (SELECT json_agg(json_build_array(id, revision, rung, certificate_number, issued_on, valid_from,
                         valid_through, decision_number, issuer, park_code, ended_on, ended_how, ended_reason,
                         ended_decision, outcome, ground, first_recorded_at AT TIME ZONE 'UTC'))
-               FROM certification t WHERE t.uscc = f.uscc AND NOT void AND %1$s)
-            """;
+               FROM certification t WHERE t.uscc = f.uscc AND NOT void AND %1$s)""";
+    private static final String FACTS_NOW = FACTS.formatted(condition("t", null));
+    private static final String CERTIFICATIONS_NOW = CERTIFICATIONS.formatted(condition("t", null));
+    private static final String COUNTERS = "SELECT f.uscc, f.version, f.firm_sequence, f.recorded_at, ";
+    private static final String NOW = COUNTERS + FACTS_NOW + ", " + CERTIFICATIONS_NOW + " FROM firm f";
 
-    private static final String NOW = "SELECT f.uscc, f.version, f.firm_sequence, f.recorded_at, "
-            + FACTS_AND_CERTIFICATIONS.formatted(condition("t", null))
-            + " FROM firm f";
+    /** Whose newest stamp is the one remembered is not read again, only its counters: no change of a firm goes without a new stamp. */
+    private static final String NOW_UNLESS_REMEMBERED = COUNTERS
+            + "CASE WHEN f.recorded_at IS DISTINCT FROM ? THEN " + FACTS_NOW
+            + " END, CASE WHEN f.recorded_at IS DISTINCT FROM ? THEN " + CERTIFICATIONS_NOW
+            + " END FROM firm f WHERE f.uscc = ?";
+
+    private static final int MOST_REMEMBERED = 5_000;
 
     private final DataSource database;
     private final WritersInFlight writers;
     private final ObjectMapper json;
+    private final Cache<Uscc, Firm> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     Knowledge(DataSource database, WritersInFlight writers, ObjectMapper json) {
         this.database = database;
@@ -47,7 +60,10 @@ class Knowledge {
 
     /** The firm as it is known now. */
     Optional<Firm> now(Uscc uscc) {
-        return read(uscc, null);
+        var before = remembered.getIfPresent(uscc);
+        var firm = before == null ? read(NOW + " WHERE f.uscc = ?", uscc) : readUnless(before);
+        firm.ifPresent(read -> remembered.put(uscc, read));
+        return firm;
     }
 
     /**
@@ -73,7 +89,7 @@ class Knowledge {
 
     /** The firm as it was known at an instant; empty before its registration. */
     Optional<Firm> then(Uscc uscc, Instant at) {
-        return read(uscc, at);
+        return read(select(at) + " WHERE f.uscc = ?", uscc);
     }
 
     /** A page of firms, and one more if there is one. */
@@ -109,7 +125,7 @@ class Knowledge {
             return NOW;
         }
         return "SELECT f.uscc, h.version, h.last_sequence, h.recorded_at, "
-                + FACTS_AND_CERTIFICATIONS.formatted(condition("t", at))
+                + FACTS.formatted(condition("t", at)) + ", " + CERTIFICATIONS.formatted(condition("t", at))
                 + " FROM firm f JOIN LATERAL (SELECT version, last_sequence, recorded_at FROM history WHERE uscc = f.uscc"
                 + " AND recorded_at <= " + literal(at) + " ORDER BY last_sequence DESC LIMIT 1) h ON true";
     }
@@ -126,12 +142,30 @@ class Knowledge {
         return "TIMESTAMPTZ '" + at + "'";
     }
 
-    private Optional<Firm> read(Uscc uscc, @Nullable Instant at) {
+    private Optional<Firm> read(String select, Uscc uscc) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(select(at) + " WHERE f.uscc = ?")) {
+                var statement = connection.prepareStatement(select)) {
             statement.setString(1, uscc.code());
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(firm(rows)) : Optional.empty();
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    private Optional<Firm> readUnless(Firm before) {
+        var stamp = before.recordedAt().atOffset(ZoneOffset.UTC);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(NOW_UNLESS_REMEMBERED)) {
+            statement.setObject(1, stamp);
+            statement.setObject(2, stamp);
+            statement.setString(3, before.uscc().code());
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(rows.getString(5) == null ? before : firm(rows));
             }
         } catch (SQLException away) {
             throw new IllegalStateException(away);
