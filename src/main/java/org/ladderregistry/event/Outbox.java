@@ -60,9 +60,9 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Statements statements, List<Entry> entries, Instant recordedAt, @Nullable Object standing) {
         var traceparent = trace.parent();
-        for (var entry : entries) {
-            boolean last = entry == entries.getLast();
-            insert(statements, envelope(entry, recordedAt, traceparent), last ? standing : null);
+        for (int i = 0; i < entries.size(); i++) {
+            boolean last = i == entries.size() - 1;
+            insert(statements, envelope(entries.get(i), recordedAt, traceparent), last ? standing : null);
         }
         transaction.registerInterposedSynchronization(new SignalAfterCommit());
     }
