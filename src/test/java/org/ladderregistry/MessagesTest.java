@@ -36,7 +36,7 @@ import org.ladderregistry.platform.ProblemType;
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final List<String> PROBLEM_TEXTS = List.of("title", "detail", "meaning", "remedy");
-    private static final List<String> BUNDLES = List.of("problems", "faults", "warnings", "policy");
+    private static final List<String> BUNDLES = List.of("problems", "faults", "warnings", "policy", "deadlines");
 
     @ParameterizedTest
     @EnumSource

@@ -39,6 +39,7 @@ class ExamplesTest {
             "searchFirms",
             "countLadder",
             "countFlows",
+            "findDeadlines",
             "checkCertificate",
             "endCertification",
             "getFirmHistory",
