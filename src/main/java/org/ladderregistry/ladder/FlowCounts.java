@@ -52,26 +52,37 @@ class FlowCounts {
         }
     }
 
-    /** A firm that is in the province's scope on neither day is in no count; on one of them, its rung on the other is null. */
+    /**
+     * A firm that is in the province's scope on neither day is in no count; on one of them, its rung on the other is null. What is
+     * known of a firm is gathered without joins: nothing depends on how many rows the database expects.
+     */
     private static String sql(@Nullable Instant knownAt, Optional<LadderBy> by) {
         return """
             WITH ends (is_later, day) AS (
                 VALUES (false, CAST(? AS date)), (true, CAST(? AS date))
-            ), held AS (
-                SELECT is_later, c.uscc, max(%1$s) AS height
-                FROM ends JOIN certification c ON c.held @> day
-                WHERE %2$s GROUP BY is_later, c.uscc
-            ), stood AS (
-                SELECT is_later, uscc, height, %4$s AS key
+            ), known AS (
+                SELECT uscc, is_later, true AS is_there, %4$s AS key, CAST(NULL AS integer) AS height
                 FROM ends JOIN firm_facts t ON daterange(t.effective_from, t.effective_until) @> day
-                     LEFT JOIN held USING (is_later, uscc)
                 WHERE %3$s AND t.reporting_unit <> ? AND t.status = ?
+                UNION ALL
+                SELECT c.uscc, is_later, false, NULL, %1$s
+                FROM ends JOIN certification c ON c.held @> day
+                WHERE %2$s
+            ), stood AS (
+                SELECT uscc,
+                       bool_or(is_there) FILTER (WHERE is_later) AS is_there,
+                       bool_or(is_there) FILTER (WHERE NOT is_later) AS was_there,
+                       max(key) FILTER (WHERE is_later) AS key,
+                       max(key) FILTER (WHERE NOT is_later) AS former_key,
+                       max(height) FILTER (WHERE is_later) AS height,
+                       max(height) FILTER (WHERE NOT is_later) AS former_height
+                FROM known GROUP BY uscc
             )
-            SELECT CASE WHEN later.uscc IS NULL THEN earlier.key ELSE later.key END AS key,
-                   earlier.height AS before, later.height AS after, count(*)
-            FROM (SELECT * FROM stood WHERE NOT is_later) earlier
-                 FULL JOIN (SELECT * FROM stood WHERE is_later) later USING (uscc)
-            GROUP BY 1, 2, 3 ORDER BY key NULLS LAST, before NULLS FIRST, after NULLS FIRST
+            SELECT CASE WHEN is_there THEN key ELSE former_key END AS key,
+                   CASE WHEN was_there THEN former_height END AS before,
+                   CASE WHEN is_there THEN height END AS after, count(*)
+            FROM stood WHERE is_there OR was_there
+            GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2 NULLS FIRST, 3 NULLS FIRST
             """.formatted(
                         SearchSql.HEIGHT,
                         Knowledge.condition("c", knownAt),

@@ -41,6 +41,7 @@ class ExamplesTest {
             "searchFirms",
             "countLadder",
             "countFlows",
+            "findDeadlines",
             "checkCertificate",
             "correctCertification",
             "endCertification",

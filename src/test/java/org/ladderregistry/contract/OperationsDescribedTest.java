@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ladderregistry.ApiContract;
 import org.ladderregistry.ApiContract.Described;
+import org.ladderregistry.deadline.FindDeadlines;
 import org.ladderregistry.ladder.CountFlows;
 import org.ladderregistry.ladder.CountLadder;
 import org.ladderregistry.ladder.SearchFirms;
@@ -89,6 +90,7 @@ class OperationsDescribedTest {
         assertThat(parameters("searchFirms")).isEqualTo(SearchFirms.PARAMETERS);
         assertThat(parameters("countLadder")).isEqualTo(CountLadder.PARAMETERS);
         assertThat(parameters("countFlows")).isEqualTo(CountFlows.PARAMETERS);
+        assertThat(parameters("findDeadlines")).isEqualTo(FindDeadlines.PARAMETERS);
     }
 
     private static Set<String> parameters(String id) {
