@@ -42,6 +42,9 @@ class ExamplesTest {
             "endCertification",
             "getFirmHistory",
             "listEvents",
+            "getEventHead",
+            "proveEvent",
+            "proveEventConsistency",
             "listReferenceSets",
             "listReferenceSet",
             "listProblems",
@@ -61,7 +64,17 @@ class ExamplesTest {
             "subject",
             "data",
             "stock",
-            "positions");
+            "positions",
+            "size",
+            "root",
+            "sealedAt",
+            "keyId",
+            "publicKey",
+            "signature",
+            "leafHash",
+            "fromRoot",
+            "toRoot",
+            "path");
 
     private static final Set<String> MAY_COME = Set.of("traceparent");
 
