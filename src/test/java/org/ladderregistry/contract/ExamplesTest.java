@@ -51,6 +51,9 @@ class ExamplesTest {
             "reinstateFirm",
             "getFirmHistory",
             "listEvents",
+            "getEventHead",
+            "proveEvent",
+            "proveEventConsistency",
             "listReferenceSets",
             "listReferenceSet",
             "listProblems",
@@ -74,7 +77,17 @@ class ExamplesTest {
             "data",
             "stock",
             "positions",
-            "firms");
+            "firms",
+            "size",
+            "root",
+            "sealedAt",
+            "keyId",
+            "publicKey",
+            "signature",
+            "leafHash",
+            "fromRoot",
+            "toRoot",
+            "path");
 
     private static final Set<String> MAY_COME = Set.of("traceparent");
 
