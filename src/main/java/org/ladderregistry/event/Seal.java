@@ -9,6 +9,7 @@ import org.ladderregistry.event.merkle.Hash;
 import org.ladderregistry.event.merkle.TreeHead;
 
 /** A head as it was sealed: signed, or not when there was no key. */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 record Seal(TreeHead head, Optional<Signed> signed) {
     static final String COLUMNS = "size, sealed_at, origin, root, public_key, signature";
 

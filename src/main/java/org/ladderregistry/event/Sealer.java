@@ -17,6 +17,7 @@ import org.ladderregistry.event.merkle.Frontier;
 import org.ladderregistry.event.merkle.Hash;
 import org.ladderregistry.event.merkle.Subtree;
 import org.ladderregistry.event.merkle.TreeHead;
+import org.ladderregistry.platform.Worker;
 
 /**
  * Seals the numbered events, behind the sequencer and in the same instance, so that nobody waits for it: adds them to the tree and
