@@ -11,6 +11,7 @@ import org.ladderregistry.launcher.FreePorts;
 import org.ladderregistry.launcher.KafkaBroker;
 import org.ladderregistry.launcher.PostgresBinaries;
 import org.ladderregistry.launcher.PostgresServer;
+import org.ladderregistry.launcher.SealKeyFile;
 
 /**
  * The real PostgreSQL and the real broker for tests, started once for each JVM and stopped at its end.
@@ -18,6 +19,7 @@ import org.ladderregistry.launcher.PostgresServer;
  * <p>Tests that need one of them to go away stop and start it through {@link #postgres()} and {@link #broker()}.
  */
 public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
+    private static final String SEAL_KEY = SealKeyFile.newKey();
 
     @Override
     public Map<String, String> start() {
@@ -31,6 +33,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
                 "kafka.bootstrap.servers", broker().bootstrapServers(),
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0"));
+        settings.put("ladder.events.seal-key", SEAL_KEY);
         settings.putAll(QuietLogs.asQuarkusSettings());
         return settings;
     }

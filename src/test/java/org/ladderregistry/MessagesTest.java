@@ -36,7 +36,8 @@ import org.ladderregistry.platform.ProblemType;
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final List<String> PROBLEM_TEXTS = List.of("title", "detail", "meaning", "remedy");
-    private static final List<String> BUNDLES = List.of("problems", "faults", "warnings");
+    private static final List<String> BUNDLES =
+            List.of("problems", "faults", "warnings", "history", "policy", "deadlines");
 
     @ParameterizedTest
     @EnumSource

@@ -58,6 +58,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("logs").resolve("service.log");
     }
 
+    Path sealKey() {
+        return path.resolve("seal-key.pem");
+    }
+
     /** Where the service leaves the first administrator's password, if it had to make one. */
     Path firstPassword() {
         return path.resolve("first-password");

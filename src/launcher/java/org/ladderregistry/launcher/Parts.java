@@ -127,8 +127,21 @@ final class Parts {
         }
         if (postgres.isPresent()) {
             embedded.putAll(databaseSettings(started(postgres.get())));
+            embedded.putAll(sealKey());
         }
         return embedded;
+    }
+
+    /** A key of the data folder's own, like the passwords, unless the operator has given one. */
+    private Map<String, String> sealKey() throws IOException {
+        boolean given = settings.get("LADDER_EVENTS_SEAL_KEY")
+                .or(() -> settings.get("LADDER_EVENTS_SEAL_KEY_FILE"))
+                .isPresent();
+        return given
+                ? Map.of()
+                : Map.of(
+                        "LADDER_EVENTS_SEAL_KEY_FILE",
+                        SealKeyFile.keptIn(data.sealKey()).toString());
     }
 
     private static Map<String, String> databaseSettings(PostgresServer server) {

@@ -97,7 +97,7 @@ public class ConsolePages {
                 asOf.equals(today),
                 ladder,
                 park == null ? null : findParks.find(park).name(),
-                firmHistory.page(uscc, cursor, Page.USUAL));
+                firmHistory.page(uscc, cursor, Page.USUAL, frame.words().language()));
         return HtmlPages.page(frame, Templates.firm(page));
     }
 

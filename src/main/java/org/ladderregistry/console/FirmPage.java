@@ -78,10 +78,8 @@ record FirmPage(
         return words.of("certification.ended", words.name(ended.how()), ended.on());
     }
 
-    public List<Entry> history() {
-        return changes.items().stream()
-                .map(change -> Entry.of(change, this, frame.words()))
-                .toList();
+    public List<HistoryView> history() {
+        return changes.items();
     }
 
     /** The address of older history; null when this is all. */

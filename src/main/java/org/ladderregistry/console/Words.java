@@ -5,17 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.ladderregistry.kernel.IndustrySection;
 import org.ladderregistry.kernel.Named;
-import org.ladderregistry.kernel.Region;
-import org.ladderregistry.kernel.Regions;
 import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.Rung;
-import org.ladderregistry.kernel.TechField;
-import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Language;
+import org.ladderregistry.platform.Names;
 import org.ladderregistry.platform.RegistryClock;
 
 /** How the pages say things in one language: texts, names of codes, days and instants. */
@@ -25,9 +19,11 @@ public final class Words {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(RegistryClock.ZONE);
 
     private final Language language;
+    private final Names names;
 
     Words(Language language) {
         this.language = language;
+        this.names = new Names(language);
     }
 
     public Language language() {
@@ -44,7 +40,7 @@ public final class Words {
     }
 
     public String name(Named named) {
-        return language == Language.ZH ? named.nameZh() : named.nameEn();
+        return names.of(named);
     }
 
     /** The first day through the last. */
@@ -59,46 +55,19 @@ public final class Words {
 
     /** The county with its prefecture. */
     public String place(String regionCode) {
-        return Regions.find(regionCode).map(this::placeOf).orElse(regionCode);
-    }
-
-    private String placeOf(Region region) {
-        var prefecture = Regions.find(region.prefecture()).orElse(region);
-        return prefecture.equals(region) ? name(region) : of("place", name(prefecture), name(region));
+        return names.place(regionCode);
     }
 
     public String unit(String code) {
-        return named(ReportingUnit.find(code), code);
+        return names.unit(code);
     }
 
     public String field(String code) {
-        return named(TechField.find(code), code);
+        return names.field(code);
     }
 
     public String industry(String code) {
-        return named(IndustrySection.find(code.substring(0, 1)), code);
-    }
-
-    public String rung(String code) {
-        return named(Named.find(Rung.values(), code), code);
-    }
-
-    /** What a warning of the history said. */
-    String warning(String code) {
-        return Stream.of(Uscc.Warning.values())
-                .filter(one -> kebab(one).equals(code))
-                .findFirst()
-                .map(this::name)
-                .orElseGet(
-                        () -> language.bundle("warnings").containsKey(code) ? language.text("warnings", code) : code);
-    }
-
-    private String named(Optional<? extends Named> found, String code) {
-        return found.map(this::name).orElse(code);
-    }
-
-    private static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return names.industry(code);
     }
 
     /** For a filter: every rung, highest first. */

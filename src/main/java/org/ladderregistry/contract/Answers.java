@@ -24,6 +24,7 @@ final class Answers {
             "certificateNumber", "CertificateNumber",
             "set", "ReferenceSet",
             "slug", "ProblemSlug",
+            "sequence", "Sequence",
             "If-Match", "IfMatch",
             "If-None-Match", "IfNoneMatch",
             "Last-Event-ID", "LastEventId");

@@ -21,8 +21,14 @@ public class EventLog {
     }
 
     public List<SequencedEvent> after(long position, int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(AFTER)) {
+        try (var connection = database.getConnection()) {
+            return after(connection, position, limit);
+        }
+    }
+
+    /** The same, over a connection of the caller's own. */
+    static List<SequencedEvent> after(Connection connection, long position, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(AFTER)) {
             statement.setLong(1, position);
             statement.setInt(2, limit);
             try (var rows = statement.executeQuery()) {

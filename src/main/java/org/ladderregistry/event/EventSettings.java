@@ -2,6 +2,8 @@ package org.ladderregistry.event;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Settings of the events and their topics. */
 @ConfigMapping(prefix = "ladder.events")
@@ -21,4 +23,10 @@ public interface EventSettings {
     /** How many events the relay hands to the broker before it waits for all acknowledgements. */
     @WithDefault("500")
     int batch();
+
+    /** The private key that heads are signed with (Ed25519, PKCS#8 PEM); without one they are not signed. */
+    Optional<String> sealKey();
+
+    /** A file that holds it, instead. */
+    Optional<Path> sealKeyFile();
 }

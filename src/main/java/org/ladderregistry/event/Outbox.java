@@ -5,24 +5,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.platform.Statements;
 import org.ladderregistry.platform.Trace;
 
 /** Where use cases leave their events: only inside their own transaction, so that both commit or neither. */
 @ApplicationScoped
 public class Outbox {
-    private static final int COLUMNS = 7;
+    private static final String INSERT =
+            "INSERT INTO outbox (id, type, subject, firm_sequence, recorded_at, envelope, standing) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
-    private final EntityManager database;
     private final TransactionSynchronizationRegistry transaction;
     private final CommitSignal committed;
     private final EventSettings settings;
@@ -31,13 +29,11 @@ public class Outbox {
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
     Outbox(
-            EntityManager database,
             TransactionSynchronizationRegistry transaction,
             CommitSignal committed,
             EventSettings settings,
             ObjectMapper json,
             Trace trace) {
-        this.database = database;
         this.transaction = transaction;
         this.committed = committed;
         this.settings = settings;
@@ -55,42 +51,32 @@ public class Outbox {
             String type, String subject, @Nullable Long firmSequence, Object data) {}
 
     /**
-     * Appends the events of one transaction, in order.
+     * Appends the events of one transaction, in order, to what it writes.
      *
+     * @param statements which the caller sends in the transaction at hand
      * @param recordedAt the stamp they share
      * @param standing where the subject stands afterwards, for the compacted topic; null when it did not change
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(List<Entry> entries, Instant recordedAt, @Nullable Object standing) {
-        var insert = database.createNativeQuery(insertOf(entries.size()));
+    public void append(Statements statements, List<Entry> entries, Instant recordedAt, @Nullable Object standing) {
         var traceparent = trace.parent();
         for (int i = 0; i < entries.size(); i++) {
-            var envelope = envelope(entries.get(i), recordedAt, traceparent);
             boolean last = i == entries.size() - 1;
-            bind(insert, i * COLUMNS, envelope, last ? standing : null);
+            insert(statements, envelope(entries.get(i), recordedAt, traceparent), last ? standing : null);
         }
-        insert.executeUpdate();
         transaction.registerInterposedSynchronization(new SignalAfterCommit());
     }
 
-    private static String insertOf(int rows) {
-        var values = IntStream.range(0, rows)
-                .mapToObj(row -> IntStream.rangeClosed(1, COLUMNS)
-                        .mapToObj(column -> "?" + (row * COLUMNS + column))
-                        .collect(Collectors.joining(", ", "(", ")")))
-                .collect(Collectors.joining(", "));
-        return "INSERT INTO outbox (id, type, subject, firm_sequence, recorded_at, envelope, standing) VALUES "
-                + values;
-    }
-
-    private void bind(jakarta.persistence.Query insert, int before, Envelope event, @Nullable Object standing) {
-        insert.setParameter(before + 1, event.id())
-                .setParameter(before + 2, event.type())
-                .setParameter(before + 3, event.subject())
-                .setParameter(before + 4, event.firmsequence())
-                .setParameter(before + 5, event.time())
-                .setParameter(before + 6, write(event))
-                .setParameter(before + 7, standing == null ? null : write(standing));
+    private void insert(Statements statements, Envelope event, @Nullable Object standing) {
+        statements.add(
+                INSERT,
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.firmsequence(),
+                event.time(),
+                write(event),
+                standing == null ? null : write(standing));
     }
 
     private Envelope envelope(Entry entry, Instant recordedAt, String traceparent) {

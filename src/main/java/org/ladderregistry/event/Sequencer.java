@@ -29,9 +29,11 @@ class Sequencer {
     /** Only a signal that got lost makes anybody wait for this. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
+    /** By a bound and not by a list of entries: planned while the outbox was empty, a list is compared with every row of it. */
     private static final String NUMBER = """
             WITH taken AS (
-                DELETE FROM outbox WHERE entry IN (SELECT entry FROM outbox ORDER BY entry LIMIT ?) RETURNING *),
+                DELETE FROM outbox WHERE entry <= (
+                    SELECT max(entry) FROM (SELECT entry FROM outbox ORDER BY entry LIMIT ?) first) RETURNING *),
             numbered AS (
                 INSERT INTO event (sequence, id, type, subject, firm_sequence, recorded_at, envelope, standing)
                 SELECT ? + row_number() OVER (ORDER BY entry), id, type, subject, firm_sequence, recorded_at, envelope, standing

@@ -2,8 +2,14 @@ package org.ladderregistry.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ladderregistry.kernel.DayRange;
+import org.ladderregistry.kernel.EndOutcome;
+import org.ladderregistry.kernel.GraduationGround;
 import org.ladderregistry.kernel.Rung;
+import org.ladderregistry.policy.IncubationLimit;
 
 /** What is unusual about a decision that was recorded all the same. */
 final class Advice {
@@ -15,11 +21,14 @@ final class Advice {
 
     private Advice() {}
 
-    static List<Warning> on(Certification granted) {
+    static List<Warning> on(Certification granted, Firm before) {
         var warnings = new ArrayList<Warning>();
         var number = granted.number().text();
         if (granted.rung() == Rung.INCUBATED && granted.parkCode() == null) {
             warnings.add(Warning.of(Warning.Kind.AGREEMENT_WITHOUT_PARK));
+        }
+        if (granted.rung() == Rung.INCUBATED) {
+            warnings.addAll(onIncubation(granted, before));
         }
         if (granted.rung() == Rung.HIGH_TECH
                 && !HIGH_TECH_NUMBER.matcher(number).matches()) {
@@ -45,9 +54,38 @@ final class Advice {
                 : List.of();
     }
 
-    static List<Warning> on(Ending ending) {
-        boolean groundless =
-                ending.outcome() == org.ladderregistry.kernel.EndOutcome.GRADUATED && ending.ground() == null;
-        return groundless ? List.of(Warning.of(Warning.Kind.GRADUATION_WITHOUT_GROUND)) : List.of();
+    /** A stay that is renewed without a gap is one: it began on its first day, and that day's rules hold for all of it. */
+    private static List<Warning> onIncubation(Certification granted, Firm before) {
+        var entry = before.with(granted)
+                .standing()
+                .runOn(Rung.INCUBATED, granted.validFrom())
+                .map(DayRange::from)
+                .orElse(granted.validFrom());
+        var admission = IncubationLimit.ofAdmission(before.establishedOn(), entry)
+                .filter(limit -> entry.isAfter(limit.on()))
+                .map(limit -> warning(Warning.Kind.ADMITTED_LATE, limit));
+        var stay = before.factsOn(entry)
+                .flatMap(facts -> IncubationLimit.ofStay(entry, facts.techField(), facts.industry()))
+                .filter(limit -> granted.validThrough().isAfter(limit.on()))
+                .map(limit -> warning(Warning.Kind.STAY_BEYOND_LIMIT, limit));
+        return Stream.of(admission, stay).flatMap(Optional::stream).toList();
+    }
+
+    private static Warning warning(Warning.Kind kind, IncubationLimit limit) {
+        return Warning.of(kind, limit.rule(), limit.verified(), String.valueOf(limit.months()), limit.on());
+    }
+
+    static List<Warning> on(Ending ending, Firm before) {
+        if (ending.outcome() != EndOutcome.GRADUATED) {
+            return List.of();
+        }
+        if (ending.ground() == null) {
+            return List.of(Warning.of(Warning.Kind.GRADUATION_WITHOUT_GROUND));
+        }
+        boolean wasRecognised = before.certifications().stream()
+                .anyMatch(one -> one.rung() == Rung.HIGH_TECH && !one.issuedOn().isAfter(ending.on()));
+        return ending.ground() == GraduationGround.G1 && !wasRecognised
+                ? List.of(Warning.of(Warning.Kind.GRADUATED_WITHOUT_HIGH_TECH))
+                : List.of();
     }
 }

@@ -1,11 +1,12 @@
 package org.ladderregistry.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.kernel.CertificateNumber;
 import org.ladderregistry.kernel.CertificationEnd;
@@ -18,19 +19,19 @@ import org.ladderregistry.kernel.Rung;
 class Certificates {
     private static final String UPPER = """
             SELECT id, uscc FROM certification
-            WHERE certificate_number = :number AND superseded_at IS NULL AND NOT void AND rung <> 'INCUBATED'""";
+            WHERE certificate_number = ? AND superseded_at IS NULL AND NOT void AND rung <> 'INCUBATED'""";
     private static final String AGREEMENT = """
             SELECT id, uscc FROM certification
-            WHERE certificate_number = :number AND superseded_at IS NULL AND NOT void AND rung = 'INCUBATED'
-              AND park_code IS NOT DISTINCT FROM CAST(:park AS text)""";
+            WHERE certificate_number = ? AND superseded_at IS NULL AND NOT void AND rung = 'INCUBATED'
+              AND park_code IS NOT DISTINCT FROM CAST(? AS text)""";
 
-    private static final String BEFORE_DEREGISTRATION = """
+    private static final String LAST_END_OF_ITS_OWN = """
             SELECT ended_on, ended_how, ended_reason, ended_decision, outcome, ground FROM certification
-            WHERE id = :id AND ended_how IS DISTINCT FROM 'DEREGISTERED' ORDER BY revision DESC LIMIT 1""";
+            WHERE id = ? AND ended_how IS DISTINCT FROM 'DEREGISTERED' ORDER BY revision DESC LIMIT 1""";
 
-    private final Session database;
+    private final DataSource database;
 
-    Certificates(Session database) {
+    Certificates(DataSource database) {
         this.database = database;
     }
 
@@ -39,37 +40,44 @@ class Certificates {
 
     /** Who holds a number: one in the province for the upper rungs, one in its park for an incubation agreement. */
     Optional<Holder> holderOf(CertificateNumber number, Rung rung, @Nullable String park) {
-        var query = database.createNativeQuery(rung.isUpper() ? UPPER : AGREEMENT, Tuple.class)
-                .setParameter("number", number.text());
-        if (!rung.isUpper()) {
-            query.setParameter("park", park);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(rung.isUpper() ? UPPER : AGREEMENT)) {
+            query.setString(1, number.text());
+            if (!rung.isUpper()) {
+                query.setString(2, park);
+            }
+            try (var row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Holder(row.getObject("id", UUID.class), row.getString("uscc")))
+                        : Optional.empty();
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
         }
-        return query.getResultStream().map(Certificates::holder).findFirst();
     }
 
     /** How a certification that ended with its firm had been ended by a decision before; empty when it had not. */
     Optional<Ending> endingBeforeDeregistration(UUID certification) {
-        return database.createNativeQuery(BEFORE_DEREGISTRATION, Tuple.class)
-                .setParameter("id", certification)
-                .getResultStream()
-                .filter(row -> row.get("ended_on") != null)
-                .map(Certificates::ending)
-                .findFirst();
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(LAST_END_OF_ITS_OWN)) {
+            query.setObject(1, certification);
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getObject("ended_on") != null ? Optional.of(ending(row)) : Optional.empty();
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
     }
 
-    private static Ending ending(Tuple row) {
-        var outcome = row.get("outcome", String.class);
-        var ground = row.get("ground", String.class);
+    private static Ending ending(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        var ground = row.getString("ground");
         return new Ending(
-                row.get("ended_on", LocalDate.class),
-                CertificationEnd.valueOf(row.get("ended_how", String.class)),
-                row.get("ended_reason", String.class),
-                row.get("ended_decision", String.class),
+                row.getObject("ended_on", LocalDate.class),
+                CertificationEnd.valueOf(row.getString("ended_how")),
+                row.getString("ended_reason"),
+                row.getString("ended_decision"),
                 outcome == null ? null : EndOutcome.valueOf(outcome),
                 ground == null ? null : GraduationGround.valueOf(ground));
-    }
-
-    private static Holder holder(Tuple row) {
-        return new Holder(row.get("id", UUID.class), row.get("uscc", String.class));
     }
 }

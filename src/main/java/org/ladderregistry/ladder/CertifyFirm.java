@@ -55,7 +55,7 @@ public class CertifyFirm {
         var granted = Deregistration.cut(
                 granted(request, number.orElseThrow(), decision, issuer, park, override, stamp), before);
         var today = ledger.today();
-        var warnings = Advice.on(granted);
+        var warnings = Advice.on(granted, before);
         var change = FirmChange.certified(before, granted, today, warnings);
         var by = Decision.of(caller.name()).by(decision, issuer).because(override);
         return answer(ledger.record(change, stamp, by, null), granted, today, warnings);

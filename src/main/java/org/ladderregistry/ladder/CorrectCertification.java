@@ -49,7 +49,7 @@ public class CorrectCertification {
         if (fields.isEmpty()) {
             return CertifyFirm.answer(before, known, today, List.of());
         }
-        var warnings = Advice.on(corrected);
+        var warnings = Advice.on(corrected, before);
         var change = FirmChange.corrected(before, corrected, fields, today, warnings);
         var by = Decision.of(caller.name())
                 .by(corrected.decisionNumber(), corrected.issuer())

@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
@@ -22,8 +19,6 @@ import org.ladderregistry.kernel.Rung;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.Query;
-import org.ladderregistry.platform.ShapeFault;
-import org.ladderregistry.platform.Texts;
 
 /** Counts the firms on each rung. */
 @ApplicationScoped
@@ -48,22 +43,11 @@ public class CountLadder {
      */
     public LadderView count(Query query, Faults faults) {
         caller.require(Permission.READ_FIRMS);
-        var knownAt = query.instant("knownAt");
-        faults.addIf(knownAt != null && knownAt.isAfter(clock.instant()), "/query/knownAt", ShapeFault.IN_THE_FUTURE);
+        var knownAt = query.instantUpTo(clock.instant(), "knownAt");
         var asOf = FindFirm.dayFor(query.day("asOf"), knownAt, clock);
-        var by = by(query.text("by"), faults);
+        var by = LadderBy.read(query, faults);
         faults.refuseIfAny();
         return view(asOf, knownAt, by, counts.on(asOf, knownAt, by));
-    }
-
-    private static Optional<LadderBy> by(@Nullable String wanted, Faults faults) {
-        if (wanted == null) {
-            return Optional.empty();
-        }
-        var found = LadderBy.find(wanted);
-        var all = Arrays.stream(LadderBy.values()).map(LadderBy::parameter).collect(Collectors.joining(", "));
-        faults.addIf(found.isEmpty(), "/query/by", ShapeFault.NOT_ONE_OF, Texts.quote(wanted), all);
-        return found;
     }
 
     private static LadderView view(
@@ -73,9 +57,9 @@ public class CountLadder {
     }
 
     private static List<LadderView.Group> groups(LadderBy by, List<LadderCounts.Count> counts) {
-        var keys = new LinkedHashSet<>(by.keys());
-        counts.forEach(count -> keys.add(count.key()));
-        return keys.stream().map(key -> group(key, counts)).toList();
+        return by.keys(counts.stream().map(LadderCounts.Count::key)).stream()
+                .map(key -> group(key, counts))
+                .toList();
     }
 
     private static LadderView.Group group(@Nullable String key, List<LadderCounts.Count> counts) {

@@ -43,7 +43,7 @@ public class EndCertification {
         faults.refuseIfAny();
         var ended = known.ended(ending);
         var today = ledger.today();
-        var warnings = Advice.on(ending);
+        var warnings = Advice.on(ending, before);
         var change = FirmChange.ended(before, ended, request.effectiveOn(), today, warnings);
         var by = Decision.of(caller.name()).by(ending.decisionNumber(), null).because(ending.reason());
         return CertifyFirm.answer(ledger.record(change, by), ended, today, warnings);

@@ -16,16 +16,10 @@ class FirmCalendar {
     /** All that came since a day, so that a change recorded now is told behind it. */
     @Transactional(Transactional.TxType.MANDATORY)
     Firm upToToday(Firm firm, LocalDate turnedThrough) {
-        return upTo(ledger.today(), firm, turnedThrough);
-    }
-
-    /** All that came since a day up to another. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Firm upTo(LocalDate last, Firm firm, LocalDate turnedThrough) {
         var today = ledger.today();
         var turned = firm;
         var next = DayTurn.after(turnedThrough, turned);
-        while (next.isPresent() && !next.get().isAfter(last)) {
+        while (next.isPresent() && !next.get().isAfter(today)) {
             var day = next.get();
             turned = ledger.record(DayTurn.on(day, turned, today), Decision.OF_THE_CALENDAR);
             next = DayTurn.after(day, turned);

@@ -12,6 +12,7 @@ import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Cursors;
+import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.ProblemType;
@@ -34,23 +35,24 @@ public class FirmHistory {
     /**
      * A page of entries, newest first.
      *
+     * @param language of the words about each
      * @param cursor of the page before; null for the newest
      * @throws Problem 400 for a damaged cursor, 404 when the firm is not registered
      */
     @Transactional
-    public Page<HistoryView> page(Uscc uscc, @Nullable String cursor, int limit) {
+    public Page<HistoryView> page(Uscc uscc, @Nullable String cursor, int limit, Language language) {
         caller.require(Permission.READ_FIRMS);
         var list = "history " + uscc;
         var before = cursor == null
                 ? Long.MAX_VALUE
                 : Long.parseLong(cursors.open(list, cursor).getFirst());
         return Page.of(
-                before(uscc, before, limit + 1),
+                before(uscc, before, limit + 1, new HistoryWords(language)),
                 limit,
                 last -> cursors.seal(list, List.of(String.valueOf(last.lastFirmSequence()))));
     }
 
-    private List<HistoryView> before(Uscc uscc, long firmSequence, int limit) {
+    private List<HistoryView> before(Uscc uscc, long firmSequence, int limit, HistoryWords words) {
         var entries = database.createQuery(
                         "FROM HistoryRow WHERE uscc = :uscc AND lastSequence < :before ORDER BY lastSequence DESC",
                         HistoryRow.class)
@@ -61,7 +63,9 @@ public class FirmHistory {
         if (entries.isEmpty() && database.find(FirmRow.class, uscc.code()) == null) {
             throw Problem.of(ProblemType.NOT_FOUND);
         }
-        return entries.stream().map(entry -> entry.view(read(entry.details()))).toList();
+        return entries.stream()
+                .map(entry -> entry.view(read(entry.details()), words))
+                .toList();
     }
 
     private JsonNode read(String details) {

@@ -157,13 +157,18 @@ public class FirmResource {
     @TakesQuery({"Limit", "Cursor"})
     @Operation(operationId = "getFirmHistory", summary = "Everything that ever happened to the firm, newest first")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "HistoryPage")))
-    public Response history(@PathParam("uscc") String uscc, @Context UriInfo uri) {
+    public Response history(
+            @PathParam("uscc") String uscc,
+            @Context UriInfo uri,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);
         int limit = (int) query.number("limit", 1, Page.MOST, Page.USUAL);
         var cursor = query.text("cursor");
         faults.refuseIfAny();
-        return firmHistory.page(PathUscc.read(uscc), cursor, limit).answer(uri);
+        return firmHistory
+                .page(PathUscc.read(uscc), cursor, limit, Language.accepted(languages))
+                .answer(uri);
     }
 
     private EntityTag tag(FirmView firm, String query) {

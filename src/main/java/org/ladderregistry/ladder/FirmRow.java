@@ -5,10 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The row that a firm's writers lock, with the counters that rise under the lock. */
+/** The row that a firm's writers lock, with the counters that rise under the lock; {@link LedgerRows} writes it. */
 @Entity
 @SuppressWarnings("UnusedVariable") // Hibernate reads the fields
 @Table(name = "firm")
@@ -24,14 +23,6 @@ class FirmRow {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    /** The day up to which all is told that the dates alone bring about. */
-    @Column(name = "turned_through")
-    private LocalDate turnedThrough;
-
-    /** The next day that brings something. */
-    @Column(name = "next_turn")
-    private @Nullable LocalDate nextTurn;
-
     @Column(name = "registered_at", updatable = false)
     private Instant registeredAt;
 
@@ -43,32 +34,4 @@ class FirmRow {
 
     @SuppressWarnings("NullAway.Init")
     protected FirmRow() {}
-
-    FirmRow(Firm firm, LocalDate day, @Nullable Source source) {
-        this.uscc = firm.uscc().code();
-        this.version = firm.version();
-        this.firmSequence = firm.firmSequence();
-        this.recordedAt = firm.recordedAt();
-        this.turnedThrough = day;
-        this.registeredAt = firm.recordedAt();
-        this.sourceSystem = source == null ? null : source.system();
-        this.sourceRecordId = source == null ? null : source.recordId();
-    }
-
-    LocalDate turnedThrough() {
-        return turnedThrough;
-    }
-
-    void advance(Firm recorded, LocalDate day) {
-        turn(recorded, day);
-        this.version = recorded.version();
-        this.firmSequence = recorded.firmSequence();
-        this.recordedAt = recorded.recordedAt();
-    }
-
-    /** A day that brought nothing is behind it. */
-    void turn(Firm firm, LocalDate day) {
-        this.turnedThrough = day;
-        this.nextTurn = DayTurn.after(day, firm).orElse(null);
-    }
 }

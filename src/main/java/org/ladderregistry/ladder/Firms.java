@@ -2,13 +2,11 @@ package org.ladderregistry.ladder;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Problem;
-import org.ladderregistry.platform.ProblemType;
 
 /** The firms: read as known, and locked for a change. */
 @ApplicationScoped
@@ -44,26 +42,19 @@ class Firms implements PanacheRepositoryBase<FirmRow, String> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Firm lock(Uscc uscc) {
-        var row = findById(uscc.code(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            throw Problem.of(ProblemType.NOT_FOUND);
-        }
-        var firm = knowledge.now(uscc).orElseThrow();
-        return calendar.upToToday(firm, row.turnedThrough());
+        var locked = knowledge.lock(uscc).orElseThrow(Problem::notFound);
+        return calendar.upToToday(locked.firm(), locked.turnedThrough());
     }
 
     /**
      * Keeps others from registering the same code, until the end of the transaction, and gives the transaction its
      * number: whoever waits for writers must see this one before it has a stamp.
+     *
+     * @return the firm, if it is registered already
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void lockUnregistered(Uscc uscc) {
-        getEntityManager()
-                .createNativeQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended(:uscc, 0)), CAST(pg_current_xact_id() AS text)",
-                        Object[].class)
-                .setParameter("uscc", uscc.code())
-                .getSingleResult();
+    Optional<Firm> lockUnregistered(Uscc uscc) {
+        return knowledge.lockCode(uscc);
     }
 
     private void waitForWriters(Uscc uscc) {

@@ -15,6 +15,7 @@ import org.ladderregistry.kernel.Rung;
  * @param changes the days on which holding a rung reads differently since
  * @param positions the days on which the position reads differently since, or moved when nobody did anything
  * @param warnings the codes of those given
+ * @param warningTexts what they said then, in both languages
  * @param certifications what happened to which
  */
 @Schema(name = "HistoryDetails")
@@ -23,6 +24,7 @@ record HistoryDetails(
         List<StandingChange.Held> changes,
         List<StandingChange.Moved> positions,
         List<String> warnings,
+        List<Warning> warningTexts,
         List<Told> certifications,
         @Nullable SuccessorView successor) {
 
@@ -52,6 +54,7 @@ record HistoryDetails(
                 change.standing().changes(),
                 positions(change),
                 change.warnings().stream().map(Warning::code).toList(),
+                change.warnings(),
                 events.stream().flatMap(Told::of).toList(),
                 events.stream().flatMap(HistoryDetails::successor).findFirst().orElse(null));
     }

@@ -1,5 +1,6 @@
 package org.ladderregistry.ladder;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,31 +51,10 @@ class HistoryRow {
     @SuppressWarnings("NullAway.Init")
     protected HistoryRow() {}
 
-    HistoryRow(UUID id, FirmChange change, long firstSequence, Decision by, String details) {
-        var after = change.after();
-        this.id = id;
-        this.uscc = after.uscc().code();
-        this.version = after.version();
-        this.firstSequence = firstSequence;
-        this.lastSequence = after.firmSequence();
-        this.kind = change.kind().name();
-        this.effectiveOn = change.effectiveOn();
-        this.recordedAt = after.recordedAt();
-        this.actor = by.actor();
-        this.via = by.via();
-        this.certificationId = change.certifications().size() == 1
-                ? change.certifications().getFirst().id()
-                : null;
-        this.decisionNumber = by.decisionNumber();
-        this.issuer = by.issuer();
-        this.reason = by.reason();
-        this.details = details;
-    }
-
-    HistoryView view(com.fasterxml.jackson.databind.JsonNode read) {
+    HistoryView view(JsonNode read, HistoryWords words) {
         return new HistoryView(
                 id,
-                ChangeKind.valueOf(kind),
+                kind(),
                 version,
                 effectiveOn,
                 recordedAt,
@@ -86,7 +66,27 @@ class HistoryRow {
                 certificationId,
                 firstSequence,
                 lastSequence,
+                words.of(this, read),
                 read);
+    }
+
+    ChangeKind kind() {
+        return ChangeKind.valueOf(kind);
+    }
+
+    @Nullable
+    String decisionNumber() {
+        return decisionNumber;
+    }
+
+    @Nullable
+    String issuer() {
+        return issuer;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
     }
 
     String details() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveOn the legal day
  * @param recordedAt when the registry learned of it
+ * @param text for people
  * @param details old and new values, and the warnings given
  */
 @Schema(name = "HistoryEntry")
@@ -29,5 +30,6 @@ public record HistoryView(
         @Nullable UUID certificationId,
         long firstFirmSequence,
         long lastFirmSequence,
+        HistoryText text,
 
         @Schema(implementation = HistoryDetails.class) JsonNode details) {}

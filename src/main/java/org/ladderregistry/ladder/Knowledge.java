@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,11 @@ class Knowledge {
             + PARTS.formatted(condition("t", null), "")
             + " FROM firm f";
 
+    private static final String LOCK = "SELECT turned_through FROM firm WHERE uscc = ? FOR NO KEY UPDATE";
+
+    private static final String LOCK_CODE =
+            "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)), pg_current_xact_id()";
+
     private final DataSource database;
     private final WritersInFlight writers;
     private final ObjectMapper json;
@@ -50,6 +57,46 @@ class Knowledge {
     /** The firm as it is known now. */
     Optional<Firm> now(Uscc uscc) {
         return read(uscc, null);
+    }
+
+    /** A firm whose row is locked. */
+    record Locked(Firm firm, LocalDate turnedThrough) {}
+
+    /** Locks a firm's row until the end of the transaction, and reads it. */
+    Optional<Locked> lock(Uscc uscc) {
+        return after(LOCK, uscc, (lock, row) -> new Locked(firm(row), lock.getObject(1, LocalDate.class)));
+    }
+
+    /** Locks a code until the end of the transaction, and reads the firm that has it, if one has. */
+    Optional<Firm> lockCode(Uscc uscc) {
+        return after(LOCK_CODE, uscc, (lock, row) -> firm(row));
+    }
+
+    /** What a lock and the row behind it say. */
+    private interface Reader<T> {
+        T read(ResultSet lock, ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Takes a lock and reads: both in one round trip, yet two statements, since only a statement that begins behind the
+     * lock sees all that those before it wrote.
+     */
+    private <T> Optional<T> after(String lock, Uscc uscc, Reader<T> reader) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(lock + ";\n" + NOW + " WHERE f.uscc = ?")) {
+            statement.setString(1, uscc.code());
+            statement.setString(2, uscc.code());
+            statement.execute();
+            try (var locked = statement.getResultSet()) {
+                locked.next();
+                statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+                try (var rows = statement.getResultSet()) {
+                    return rows.next() ? Optional.of(reader.read(locked, rows)) : Optional.empty();
+                }
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
     }
 
     /** The firm as it was known at an instant; empty before its registration. */

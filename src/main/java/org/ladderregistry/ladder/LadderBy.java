@@ -1,12 +1,20 @@
 package org.ladderregistry.ladder;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.kernel.Named;
 import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.TechField;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Query;
+import org.ladderregistry.platform.ShapeFault;
+import org.ladderregistry.platform.Texts;
 
 /** What firms can be counted by: a fact that each of them has on the day. */
 enum LadderBy {
@@ -25,22 +33,31 @@ enum LadderBy {
         this.always = always;
     }
 
-    static Optional<LadderBy> find(String parameter) {
-        return Arrays.stream(values())
-                .filter(by -> by.parameter.equals(parameter))
+    /** What a query asks to count by, if anything. */
+    static Optional<LadderBy> read(Query query, Faults faults) {
+        var wanted = query.text("by");
+        var found = Arrays.stream(values())
+                .filter(by -> by.parameter.equals(wanted))
                 .findFirst();
-    }
-
-    String parameter() {
-        return parameter;
+        var all = Arrays.stream(values()).map(by -> by.parameter).collect(Collectors.joining(", "));
+        faults.addIf(
+                wanted != null && found.isEmpty(),
+                Query.pointer("by"),
+                ShapeFault.NOT_ONE_OF,
+                Texts.quote(String.valueOf(wanted)),
+                all);
+        return found;
     }
 
     String column() {
         return column;
     }
 
-    /** The groups that are told even when no firm is in them, in their order. */
-    List<@Nullable String> keys() {
-        return always.stream().<@Nullable String>map(Named::code).toList();
+    /** The groups in their order: first those that are told even when no firm is in them, then whatever else was counted. */
+    Collection<@Nullable String> keys(Stream<@Nullable String> counted) {
+        var keys = new LinkedHashSet<@Nullable String>();
+        always.forEach(one -> keys.add(one.code()));
+        counted.forEach(keys::add);
+        return keys;
     }
 }

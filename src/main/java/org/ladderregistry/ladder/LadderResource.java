@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
@@ -23,8 +26,11 @@ import org.ladderregistry.platform.TakesQuery;
 public class LadderResource {
     private final CountLadder countLadder;
 
-    LadderResource(CountLadder countLadder) {
+    private final CountFlows countFlows;
+
+    LadderResource(CountLadder countLadder, CountFlows countFlows) {
         this.countLadder = countLadder;
+        this.countFlows = countFlows;
     }
 
     @GET
@@ -39,5 +45,25 @@ public class LadderResource {
     public LadderView count(@Context UriInfo uri) {
         var faults = new Faults();
         return countLadder.count(Query.of(uri.getQueryParameters(), CountLadder.PARAMETERS, faults), faults);
+    }
+
+    @GET
+    @Path("/flows")
+    @Needs(Permission.READ_FIRMS)
+    @TakesQuery({"From", "To", "KnownAt", "By"})
+    @Operation(
+            operationId = "countFlows",
+            summary =
+                    "How many firms moved from which rung to which between two days, by what was known at an instant (knownAt)",
+            description =
+                    "The two days alone are compared; firms that stand where they stood are told too. Null is no rung: none was"
+                            + " held, or the firm was not among the province's: outside, not established yet or deregistered. Who"
+                            + " was not on either day is not counted. A firm is in the group it belongs to on the later day,"
+                            + " or on the earlier if it has left: groups add up to the items. What is not told is 0.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FlowsView.class)))
+    @APIResponse(responseCode = "422", description = "The days are the wrong way round")
+    public FlowsView flows(@Context UriInfo uri) {
+        var faults = new Faults();
+        return countFlows.count(Query.of(uri.getQueryParameters(), CountFlows.PARAMETERS, faults), faults);
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,20 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.event.Outbox;
+import org.ladderregistry.platform.Statements;
 
 /** Where every change is written: the new facts, the history and the events, in the caller's transaction. */
 @ApplicationScoped
 class Ledger {
-    private final EntityManager database;
+    private final DataSource database;
     private final Outbox outbox;
     private final ToldExpiries expiries;
     private final ObjectMapper json;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    Ledger(EntityManager database, Outbox outbox, ToldExpiries expiries, ObjectMapper json, Clock clock) {
+    Ledger(DataSource database, Outbox outbox, ToldExpiries expiries, ObjectMapper json, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.expiries = expiries;
@@ -68,33 +68,36 @@ class Ledger {
         var change = planned.telling(expiries.untold(planned, stamp));
         var before = change.before();
         if (change.events().isEmpty()) {
-            row(change).turn(change.after(), change.day());
+            passDay(change);
             return change.after();
         }
         long last = before == null ? 0 : before.firmSequence();
         int version = versionAfter(change);
         var after =
                 change.after().recorded(stamp, version, last + change.events().size());
-        var recorded = change.resultingIn(after);
-        keepCounters(recorded, source);
-        keepFacts(recorded);
-        recorded.certifications().forEach(one -> keep(one, recorded.after()));
-        database.persist(new HistoryRow(newId(), recorded, last + 1, by, details(recorded)));
-        publish(recorded, last);
+        write(change.resultingIn(after), last, by, source);
         return after;
     }
 
-    private void keepCounters(FirmChange change, @Nullable Source source) {
-        var after = change.after();
+    private void write(FirmChange change, long last, Decision by, @Nullable Source source) {
+        var statements = new Statements();
         if (change.before() == null) {
-            database.persist(new FirmRow(after, change.day(), source));
+            LedgerRows.firm(statements, change, source);
         } else {
-            row(change).advance(after, change.day());
+            LedgerRows.counters(statements, change);
         }
+        keepFacts(statements, change);
+        change.certifications().forEach(one -> keep(statements, one, change.after()));
+        LedgerRows.history(statements, newId(), change, last + 1, by, details(change));
+        publish(statements, change, last);
+        statements.sendTo(database);
     }
 
-    private FirmRow row(FirmChange change) {
-        return database.find(FirmRow.class, change.after().uscc().code(), LockModeType.PESSIMISTIC_WRITE);
+    /** A day that brought nothing is behind the firm. */
+    private void passDay(FirmChange change) {
+        var statements = new Statements();
+        LedgerRows.counters(statements, change);
+        statements.sendTo(database);
     }
 
     /** What only the calendar brings changes neither the firm nor its certifications. */
@@ -106,44 +109,34 @@ class Ledger {
         return change.kind() == ChangeKind.TURNED ? before.version() : before.version() + 1;
     }
 
-    private void keepFacts(FirmChange change) {
+    private static void keepFacts(Statements statements, FirmChange change) {
         var after = change.after();
         var before =
                 change.before() == null ? List.<FactsSpan>of() : change.before().facts();
         before.stream()
                 .filter(span -> !after.facts().contains(span))
-                .forEach(span -> supersede(span, after.recordedAt()));
+                .forEach(span -> LedgerRows.factsSuperseded(statements, span, after.recordedAt()));
         after.facts().stream()
                 .filter(span -> !before.contains(span))
-                .forEach(span -> database.persist(new FactsRow(after.uscc().code(), span, after.recordedAt())));
+                .forEach(span -> LedgerRows.facts(statements, after, span));
     }
 
-    private void supersede(FactsSpan span, Instant at) {
-        database.createQuery("UPDATE FactsRow SET supersededAt = :at WHERE id = :id")
-                .setParameter("at", at)
-                .setParameter("id", span.id())
-                .executeUpdate();
-    }
-
-    private void keep(Certification certification, Firm after) {
+    private static void keep(Statements statements, Certification certification, Firm after) {
         if (certification.revision() > 1) {
-            database.createQuery(
-                            "UPDATE CertificationRow SET supersededAt = :at WHERE id = :id AND supersededAt IS NULL")
-                    .setParameter("at", after.recordedAt())
-                    .setParameter("id", certification.id())
-                    .executeUpdate();
+            LedgerRows.certificationSuperseded(statements, certification.id(), after.recordedAt());
         }
-        database.persist(new CertificationRow(after.uscc().code(), certification, after.recordedAt()));
+        LedgerRows.certification(statements, after, certification);
     }
 
-    private void publish(FirmChange change, long last) {
+    private void publish(Statements statements, FirmChange change, long last) {
         var entries = new ArrayList<Outbox.Entry>();
         for (var event : change.events()) {
             long sequence = last + entries.size() + 1;
             var data = EventData.of(event, change, sequence);
             entries.add(new Outbox.Entry(event.type(), change.after().uscc().code(), sequence, data));
         }
-        outbox.append(entries, change.after().recordedAt(), StandingView.topical(change.after(), change.day()));
+        var standing = StandingView.topical(change.after(), change.day());
+        outbox.append(statements, entries, change.after().recordedAt(), standing);
     }
 
     private String details(FirmChange change) {

@@ -58,8 +58,7 @@ public class RegisterFirm {
     }
 
     private void reportIfRegistered(Uscc uscc, Faults faults) {
-        firms.lockUnregistered(uscc);
-        faults.addIf(firms.known(uscc).isPresent(), "/uscc", LadderFault.FIRM_REGISTERED, uscc);
+        faults.addIf(firms.lockUnregistered(uscc).isPresent(), "/uscc", LadderFault.FIRM_REGISTERED, uscc);
     }
 
     private Firm firm(Uscc uscc, FirmReading read, Instant stamp) {

@@ -34,14 +34,14 @@ public class TurnOfDay {
 
     private final EntityManager database;
     private final Knowledge knowledge;
-    private final FirmCalendar calendar;
+    private final Ledger ledger;
     private final Clock clock;
     private @Nullable Worker worker;
 
-    TurnOfDay(EntityManager database, Knowledge knowledge, FirmCalendar calendar, Clock clock) {
+    TurnOfDay(EntityManager database, Knowledge knowledge, Ledger ledger, Clock clock) {
         this.database = database;
         this.knowledge = knowledge;
-        this.calendar = calendar;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -87,8 +87,7 @@ public class TurnOfDay {
 
     private void turn(Uscc uscc, LocalDate day) {
         var firm = knowledge.now(uscc).orElseThrow();
-        var row = database.find(FirmRow.class, uscc.code());
-        calendar.upTo(day, firm, row.turnedThrough());
+        ledger.record(DayTurn.on(day, firm, ledger.today()), Decision.OF_THE_CALENDAR);
     }
 
     @SuppressWarnings("unchecked")

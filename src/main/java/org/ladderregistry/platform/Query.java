@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
 
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}d");
+
     private final MultivaluedMap<String, String> parameters;
     private final Faults faults;
 
@@ -52,6 +54,19 @@ public final class Query {
         return text == null ? null : Scalars.day(text, pointer(name), faults);
     }
 
+    /** A day that the operation can't do without. */
+    public @Nullable LocalDate neededDay(String name) {
+        faults.addIf(text(name) == null, pointer(name), ShapeFault.MISSING, "string");
+        return day(name);
+    }
+
+    /** An instant that may not lie after another: nobody can ask what will be known. */
+    public @Nullable Instant instantUpTo(Instant now, String name) {
+        var instant = instant(name);
+        faults.addIf(instant != null && instant.isAfter(now), pointer(name), ShapeFault.IN_THE_FUTURE);
+        return instant;
+    }
+
     /** An instant with an offset. A plus sign that arrived as a space is taken for what it was meant to be. */
     public @Nullable Instant instant(String name) {
         var text = text(name);
@@ -69,6 +84,17 @@ public final class Query {
                 number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
         faults.addIf(!fits, pointer(name), ShapeFault.NOT_A_NUMBER, least, most);
         return fits ? number.longValueExact() : otherwise;
+    }
+
+    /** A number of days, written {@code 90d}, up to {@code most}; {@code otherwise} when absent. */
+    public int days(String name, int most, int otherwise) {
+        var text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        int days = DAYS.matcher(text).matches() ? Integer.parseInt(text.substring(0, text.length() - 1)) : most + 1;
+        faults.addIf(days > most, pointer(name), ShapeFault.NOT_IN_DAYS, Texts.quote(text), most);
+        return days > most ? otherwise : days;
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

@@ -11,6 +11,7 @@ public enum ShapeFault implements FaultCode {
     NOT_AN_INSTANT(Kind.SHAPE),
     NOT_ONE_OF(Kind.SHAPE),
     NOT_A_NUMBER(Kind.SHAPE),
+    NOT_IN_DAYS(Kind.SHAPE),
     NUMBER_RANGE(Kind.SHAPE),
     BAD_CURSOR(Kind.SHAPE),
     NOT_A_CODE(Kind.SHAPE),

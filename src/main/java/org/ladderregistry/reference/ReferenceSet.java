@@ -16,6 +16,8 @@ import org.ladderregistry.kernel.Regions;
 import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.Rung;
 import org.ladderregistry.kernel.TechField;
+import org.ladderregistry.policy.ReportDuty;
+import org.ladderregistry.policy.Term;
 
 /** A set of codes, named in the path as its constant is, in lower case with hyphens. */
 enum ReferenceSet implements Named {
@@ -29,7 +31,9 @@ enum ReferenceSet implements Named {
     PARK_LEVELS("载体级别", "Levels of park", () -> List.of(ParkLevel.values())),
     END_OUTCOMES("在孵结束方式", "How a stay in an incubator ended", () -> List.of(EndOutcome.values())),
     GRADUATION_GROUNDS("毕业条件", "Grounds of graduation", () -> List.of(GraduationGround.values())),
-    CERTIFICATION_ENDS("资格终止方式", "How a certification ceased to be in force", () -> List.of(CertificationEnd.values()));
+    CERTIFICATION_ENDS("资格终止方式", "How a certification ceased to be in force", () -> List.of(CertificationEnd.values())),
+    POLICY_TERMS("政策参数（含生效日与核实状态）", "Figures of the rules, dated, verified or not", Term::all),
+    REPORT_DUTIES("报送日历（含生效日与核实状态）", "The calendar of reports, dated, verified or not", ReportDuty::all);
 
     private final String nameZh;
     private final String nameEn;

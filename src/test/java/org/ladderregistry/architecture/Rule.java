@@ -41,6 +41,15 @@ enum Rule {
                     .onlyDependOnClassesThat(resideInAnyPackage(in("kernel"), "java..", "org.jspecify..")),
             "kernel.KnowsLibraries"),
 
+    THE_RULES_KNOW_JAVA_AND_THE_KERNEL(
+            classes()
+                    .that()
+                    .resideInAPackage(in("policy"))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(in("policy"), in("kernel"), "java..", "org.jspecify..")),
+            "policy.KnowsParks"),
+
     THE_PLATFORM_KNOWS_NO_FEATURE(knowsOnly("platform", "kernel"), "platform.KnowsParks"),
 
     ACCESS_KNOWS_NO_FEATURE(knowsOnly("access", "kernel", "platform"), "access.KnowsParks"),

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ladderregistry.ladder.ChangeKind;
 import org.ladderregistry.platform.Language;
 
 class WordsTest {
@@ -24,13 +21,6 @@ class WordsTest {
     @EnumSource(Language.class)
     void every_text_of_a_template_exists(Language language) throws IOException {
         assertThat(language.bundle("console").keySet()).containsAll(textsOfTemplates());
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void every_kind_of_change_has_its_words(Language language) {
-        var kinds = Arrays.stream(ChangeKind.values()).map(kind -> "history." + kind.name());
-        assertThat(language.bundle("console").keySet()).containsAll(kinds.toList());
     }
 
     @Test
@@ -43,17 +33,6 @@ class WordsTest {
     void a_place_is_named_with_its_prefecture() {
         assertThat(new Words(Language.ZH).place("620102")).isEqualTo("兰州市 城关区");
         assertThat(new Words(Language.ZH).place("620200")).isEqualTo("嘉峪关市");
-    }
-
-    @Test
-    void a_warning_is_found_wherever_its_words_are() {
-        var words = new Words(Language.EN);
-        assertThat(List.of("organisation-check", "issued-after-begin", "unheard-of"))
-                .extracting(words::warning)
-                .containsExactly(
-                        "The check character of the organisation code (characters 9 to 17) does not fit",
-                        "Issued after the validity begins",
-                        "unheard-of");
     }
 
     private static Set<String> textsOfTemplates() throws IOException {

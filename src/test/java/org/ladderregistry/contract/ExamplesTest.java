@@ -40,6 +40,8 @@ class ExamplesTest {
             "getCertification",
             "searchFirms",
             "countLadder",
+            "countFlows",
+            "findDeadlines",
             "checkCertificate",
             "correctCertification",
             "endCertification",
@@ -49,6 +51,9 @@ class ExamplesTest {
             "reinstateFirm",
             "getFirmHistory",
             "listEvents",
+            "getEventHead",
+            "proveEvent",
+            "proveEventConsistency",
             "listReferenceSets",
             "listReferenceSet",
             "listProblems",
@@ -71,7 +76,18 @@ class ExamplesTest {
             "subject",
             "data",
             "stock",
-            "positions");
+            "positions",
+            "firms",
+            "size",
+            "root",
+            "sealedAt",
+            "keyId",
+            "publicKey",
+            "signature",
+            "leafHash",
+            "fromRoot",
+            "toRoot",
+            "path");
 
     private static final Set<String> MAY_COME = Set.of("traceparent");
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ladderregistry.ApiContract;
 import org.ladderregistry.ApiContract.Described;
+import org.ladderregistry.deadline.FindDeadlines;
+import org.ladderregistry.ladder.CountFlows;
 import org.ladderregistry.ladder.CountLadder;
 import org.ladderregistry.ladder.SearchFirms;
 import org.ladderregistry.platform.ProblemType;
@@ -87,6 +89,8 @@ class OperationsDescribedTest {
     void every_parameter_that_is_read_is_described() {
         assertThat(parameters("searchFirms")).isEqualTo(SearchFirms.PARAMETERS);
         assertThat(parameters("countLadder")).isEqualTo(CountLadder.PARAMETERS);
+        assertThat(parameters("countFlows")).isEqualTo(CountFlows.PARAMETERS);
+        assertThat(parameters("findDeadlines")).isEqualTo(FindDeadlines.PARAMETERS);
     }
 
     private static Set<String> parameters(String id) {

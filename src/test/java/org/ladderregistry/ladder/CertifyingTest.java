@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -15,6 +16,7 @@ import static org.ladderregistry.ACertificate.incubated;
 import static org.ladderregistry.ACertificate.provincial;
 import static org.ladderregistry.ACertificate.techSme;
 import static org.ladderregistry.ADemoFirm.registered;
+import static org.ladderregistry.ADemoFirm.unregistered;
 import static org.ladderregistry.AProblem.conflict;
 import static org.ladderregistry.AProblem.malformed;
 import static org.ladderregistry.AProblem.notFound;
@@ -196,6 +198,18 @@ class CertifyingTest {
                 .spec(refused("/validFrom before-establishment", "/issuedOn before-establishment"));
         firm.post(highTech(from, day("3000-01-01"))).then().spec(refused("/validThrough day-range"));
         firm.post(highTech(day("2015-03-01"), through)).then().statusCode(201);
+    }
+
+    @Test
+    void a_late_admission_for_too_long_is_recorded_with_warnings_that_stay_in_the_history() {
+        var firm = unregistered().with("establishedOn", "2019-01-01").register();
+        firm.post(incubated(day("2022-01-01"), day("2026-01-02")))
+                .then()
+                .statusCode(201)
+                .body("warnings.code", contains("agreement-without-park", "admitted-late", "stay-beyond-limit"))
+                .body("warnings[1].clause", equalTo("INC-2018 I2（国科发区〔2018〕300号）"))
+                .body("warnings[2].message", endsWith("(by a default that is unverified)"));
+        assertThat(firm.history().getFirst().toString()).contains("admitted-late", "stay-beyond-limit");
     }
 
     @Test

@@ -35,6 +35,10 @@ class LedgerGuardsTest {
                 "DELETE FROM history",
                 "UPDATE event SET envelope = '{}'",
                 "DELETE FROM event",
+                "UPDATE event_tree SET hash = hash",
+                "DELETE FROM event_tree",
+                "UPDATE event_seal SET size = 0",
+                "DELETE FROM event_seal",
                 "UPDATE firm_facts SET name = 'forged'",
                 "DELETE FROM firm_facts",
                 "UPDATE certification SET valid_through = '2099-12-31'",
@@ -42,6 +46,10 @@ class LedgerGuardsTest {
                 "UPDATE firm SET uscc = 'forged'",
                 "DELETE FROM firm",
                 "UPDATE park_revision SET actor = 'somebody else'",
+                "UPDATE expiry_notice SET days_ahead = 7",
+                "DELETE FROM expiry_notice",
+                "UPDATE succession SET successor = uscc",
+                "DELETE FROM succession",
                 "TRUNCATE history",
                 "ALTER TABLE history DROP CONSTRAINT history_without_holes",
                 "DROP TABLE history"
@@ -65,6 +73,11 @@ class LedgerGuardsTest {
             a version that falls        | 23514 | UPDATE firm SET version = version - 1, recorded_at = clock_timestamp() WHERE uscc = '%s'
             a stamp that does not rise  | 23514 | UPDATE firm SET version = version + 1 WHERE uscc = '%s'
             a hole in a firm's history  | 23503 | INSERT INTO history (id, uscc, version, first_sequence, last_sequence, kind, effective_on, recorded_at, actor, via, details) SELECT gen_random_uuid(), uscc, version, last_sequence + 2, last_sequence + 2, kind, effective_on, clock_timestamp(), actor, via, details FROM history WHERE uscc = '%s' ORDER BY last_sequence DESC LIMIT 1
+            one day turned twice        | 23505 | INSERT INTO history (id, uscc, version, first_sequence, last_sequence, kind, effective_on, recorded_at, actor, via, details) SELECT gen_random_uuid(), uscc, version, last_sequence + n, last_sequence + n, 'TURNED', effective_on, clock_timestamp() + n * interval '1 s', actor, via, details FROM (SELECT * FROM history WHERE uscc = '%s' ORDER BY last_sequence DESC LIMIT 1) last, generate_series(1, 2) n
+            a day turned back           | 23514 | UPDATE firm SET turned_through = turned_through - 1 WHERE uscc = '%s'
+            a next day that is over     | 23514 | UPDATE firm SET next_turn = turned_through WHERE uscc = '%s'
+            one notice told twice       | 23505 | INSERT INTO expiry_notice (certification_id, valid_through, days_ahead, uscc, recorded_at) SELECT id, valid_through, 30, uscc, recorded_at FROM certification, generate_series(1, 2) WHERE uscc = '%s'
+            a firm that follows itself  | 23514 | INSERT INTO succession (id, uscc, successor, effective_on, kind, decision_number, recorded_at) SELECT gen_random_uuid(), uscc, uscc, current_date, 'MERGED', '1', clock_timestamp() FROM firm WHERE uscc = '%s'
             one event told twice        | 23505 | INSERT INTO history (id, uscc, version, first_sequence, last_sequence, kind, effective_on, recorded_at, actor, via, details) SELECT gen_random_uuid(), uscc, version, first_sequence, last_sequence, kind, effective_on, clock_timestamp(), actor, via, details FROM history WHERE uscc = '%s' ORDER BY last_sequence DESC LIMIT 1
             """)
     void even_its_owner_cannot_store(String what, String state, String sql) throws Exception {

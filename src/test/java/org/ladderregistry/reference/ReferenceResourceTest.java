@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,9 @@ class ReferenceResourceTest {
                                 "park-levels",
                                 "end-outcomes",
                                 "graduation-grounds",
-                                "certification-ends"))
+                                "certification-ends",
+                                "policy-terms",
+                                "report-duties"))
                 .extract()
                 .jsonPath()
                 .getList("items.href", String.class);
@@ -60,7 +63,9 @@ class ReferenceResourceTest {
         "park-levels, 3, NATIONAL",
         "end-outcomes, 5, GRADUATED",
         "graduation-grounds, 4, G1",
-        "certification-ends, 4, LAPSED"
+        "certification-ends, 4, LAPSED",
+        "policy-terms, 8, INC-2018.MONTHS_TO_ADMISSION",
+        "report-duties, 4, TSME-2017.YEARLY_REPORT"
     })
     void a_set_lists_its_codes_in_their_order_with_both_names(String set, int size, String first) {
         when().get(REFERENCE + "/" + set)
@@ -99,6 +104,24 @@ class ReferenceResourceTest {
                 .then()
                 .body("items.find { it.code == 'OUT' }.provincial", equalTo(false))
                 .body("items.find { it.code == 'LZ-HTZ' }.provincial", equalTo(true));
+    }
+
+    @Test
+    void a_term_and_a_duty_tell_their_days_their_source_and_whether_they_are_verified() {
+        when().get(REFERENCE + "/policy-terms")
+                .then()
+                .body("items.find { it.code == 'INC-2018.SPECIAL_CODES' }.verified", equalTo(false))
+                .body("items.find { it.code == 'INC-2018.MONTHS_OF_STAY' }.verified", equalTo(true))
+                .body("items.find { it.code == 'INC-2018.MONTHS_OF_STAY' }.value", equalTo("48"))
+                .body("items.find { it.code == 'INC-2018.MONTHS_OF_STAY' }.clause", equalTo("I3"))
+                .body("items.find { it.code == 'INC-2018.MONTHS_OF_STAY' }.from", equalTo("2019-01-01"))
+                .body("items.find { it.code == 'INC-2025.MONTHS_OF_STAY' }.until", nullValue())
+                .body("items.find { it.code == 'INC-2025.MONTHS_OF_STAY' }.source", equalTo("工信部科〔2025〕131号"));
+        when().get(REFERENCE + "/report-duties")
+                .then()
+                .body("items.due", contains("--03-31", "--05-31", "P3M", "P3M"))
+                .body("items.rung", contains("TECH_SME", "HIGH_TECH", "TECH_SME", "HIGH_TECH"))
+                .body("items.verified", contains(true, true, false, true));
     }
 
     @Test

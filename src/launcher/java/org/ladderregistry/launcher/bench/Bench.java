@@ -1,30 +1,35 @@
 package org.ladderregistry.launcher.bench;
 
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures the registry. Every figure is a ratio to a yardstick taken in turn with it. */
+/**
+ * Measures the registry. Every figure is a ratio to a yardstick taken in turn with it; what one round leaves to be relayed
+ * is relayed before the next begins.
+ */
 public final class Bench {
-    private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final Duration ROUND = Duration.ofSeconds(4);
     private static final int UNHURRIED = 300;
 
     private final TestBed bed;
+    private final Pace pace;
+    private final Backlog backlog;
     private final List<OverHttp> clients = new ArrayList<>();
     private final List<OverJdbc> connections = new ArrayList<>();
 
-    private Bench(TestBed bed) {
+    private Bench(TestBed bed, Pace pace) throws SQLException {
         this.bed = bed;
+        this.pace = pace;
+        this.backlog = new Backlog(bed.postgres());
     }
 
-    /** @param arguments none */
+    /** @param arguments as {@link Pace} reads them */
     public static void main(String[] arguments) throws Exception {
+        var pace = Pace.of(arguments);
         say("starting a registry of its own …");
         try (var bed = TestBed.start()) {
-            new Bench(bed).run();
+            new Bench(bed, pace).run();
         }
         System.exit(0);
     }
@@ -33,71 +38,83 @@ public final class Bench {
         say(
                 "%d clients, JVM %s, Java %s, %d processors",
                 Crew.SIZE, bed.jvm(), Runtime.version(), Runtime.getRuntime().availableProcessors());
-        open();
+        var reading = open();
         say("warming up …");
-        warmUp();
-        say("%s", compared("register", works(clients, OverHttp::register), works(connections, OverJdbc::register)));
+        warmUp(reading);
+        register();
         certify();
-        read();
+        read(reading);
         unhurried();
         say("memory     %d MiB resident in the service", bed.memoryMebibytes());
     }
 
-    private void open() throws Exception {
+    private Reading open() throws Exception {
+        var firms = new ArrayList<String>();
         for (int i = 0; i < Crew.SIZE; i++) {
             clients.add(new OverHttp(bed.address()));
+            firms.add(clients.getLast().settled());
         }
-        clients.getFirst().register();
-        clients.getFirst().certify();
-        awaitNumbered();
+        backlog.awaitDone();
         var samples = Samples.of(bed.postgres());
         for (int i = 0; i < Crew.SIZE; i++) {
             connections.add(new OverJdbc(bed.postgres(), samples));
         }
+        return new Reading(bed.address(), firms);
     }
 
-    /** Until the first events have their place, there is nothing to take samples of. */
-    private void awaitNumbered() throws Exception {
-        try (var wire = new Wire(bed.address())) {
-            wire.exchange(Wire.get("/api/v1/events?after=2&wait=30"));
+    private void warmUp(Reading reading) throws Exception {
+        Crew.rate(works(clients, OverHttp::register), pace.warmUp());
+        Crew.rate(works(clients, OverHttp::certify), pace.warmUp());
+        Crew.rate(works(connections, OverJdbc::register), pace.warmUp().dividedBy(4));
+        Crew.rate(works(connections, OverJdbc::certify), pace.warmUp().dividedBy(4));
+        reading.firms(pace.warmUp());
+        reading.constant(pace.warmUp().dividedBy(2));
+        backlog.awaitDone();
+    }
+
+    private void register() throws Exception {
+        var rounds = new Rounds("register");
+        for (int i = 0; i < pace.rounds(); i++) {
+            double ours = drained(works(clients, OverHttp::register));
+            rounds.add(ours, drained(works(connections, OverJdbc::register)));
         }
+        say("%s", rounds);
     }
 
-    private void warmUp() throws Exception {
-        Crew.rate(works(clients, OverHttp::register), WARM_UP);
-        Crew.rate(works(clients, OverHttp::certify), WARM_UP);
-        Crew.rate(works(clients, OverHttp::read), WARM_UP.dividedBy(2));
-        Crew.rate(works(clients, OverHttp::readConstant), WARM_UP.dividedBy(2));
-        Crew.rate(works(connections, OverJdbc::register), WARM_UP.dividedBy(2));
-        Crew.rate(works(connections, OverJdbc::certify), WARM_UP.dividedBy(2));
-    }
-
+    /** The yardstick commits faster than anything relays: from its first commit to the last event heard is what relaying can do. */
     private void certify() throws Exception {
         var rounds = new Rounds("certify");
-        var heard = new ArrayList<Double>();
+        var relayed = new ArrayList<Double>();
         try (var listener = new Listener(bed.bootstrapServers())) {
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; i < pace.rounds(); i++) {
                 listener.clear();
-                double ours = Crew.rate(works(clients, OverHttp::certify), ROUND);
-                heard.add(listener.heard() / (double) ROUND.toSeconds());
+                double ours = drained(works(clients, OverHttp::certify));
                 say(
                         "  round %d: heard after p50 %.0f ms, p99 %.0f ms",
                         i + 1, listener.percentileMillis(50), listener.percentileMillis(99));
-                rounds.add(ours, Crew.rate(works(connections, OverJdbc::certify), ROUND));
+                listener.clear();
+                long begun = System.nanoTime();
+                rounds.add(ours, drained(works(connections, OverJdbc::certify)));
+                relayed.add(listener.heard() * 1e9 / (System.nanoTime() - begun));
             }
         }
         say("%s", rounds);
-        say("events     %s/s heard by an outside consumer at full load", Rounds.spread(heard, "%.0f"));
+        say("events     %s/s from commit to an outside consumer, when flooded", Rounds.spread(relayed, "%.0f"));
     }
 
-    private void read() throws Exception {
-        say("%s", compared("read", works(clients, OverHttp::read), works(clients, OverHttp::readConstant)));
-        clients.getFirst().read();
-        int firm = clients.getFirst().lastLength();
-        clients.getFirst().readConstant();
-        say(
-                "  a firm has %d bytes, the constant answer %d",
-                firm, clients.getFirst().lastLength());
+    private double drained(List<Crew.Work> works) throws Exception {
+        double rate = Crew.rate(works, pace.round());
+        backlog.awaitDone();
+        return rate;
+    }
+
+    private void read(Reading reading) throws Exception {
+        var rounds = new Rounds("read");
+        for (int i = 0; i < pace.rounds(); i++) {
+            rounds.add(reading.firms(pace.round()), reading.constant(pace.round()));
+        }
+        say("%s", rounds);
+        say("  %s", reading);
     }
 
     private void unhurried() throws Exception {
@@ -105,19 +122,11 @@ public final class Bench {
             for (int i = 0; i < UNHURRIED; i++) {
                 clients.getFirst().certify();
             }
-            Crew.rate(works(clients.subList(0, 1), OverHttp::read), Duration.ofSeconds(1));
+            listener.await(UNHURRIED);
             say(
                     "delay      p50 %.1f ms, p99 %.1f ms from stamp to consumer, one client",
                     listener.percentileMillis(50), listener.percentileMillis(99));
         }
-    }
-
-    private static Rounds compared(String name, List<Crew.Work> ours, List<Crew.Work> yardstick) throws Exception {
-        var rounds = new Rounds(name);
-        for (int i = 0; i < ROUNDS; i++) {
-            rounds.add(Crew.rate(ours, ROUND), Crew.rate(yardstick, ROUND));
-        }
-        return rounds;
     }
 
     /** What a worker does, whoever it is. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -49,6 +50,13 @@ final class Listener implements AutoCloseable, Runnable {
 
     int heard() {
         return delaysMillis.size();
+    }
+
+    /** Returns when so many were heard. */
+    void await(int count) throws InterruptedException {
+        while (heard() < count) {
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        }
     }
 
     /** A delay that so many in a hundred do not exceed. */

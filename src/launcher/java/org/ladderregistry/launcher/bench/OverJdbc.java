@@ -21,11 +21,13 @@ final class OverJdbc implements AutoCloseable {
                FROM firm_facts t WHERE t.uscc = f.uscc AND t.superseded_at IS NULL),
             (SELECT json_agg(json_build_array(id, revision, rung, certificate_number, issued_on, valid_from,
                         valid_through, decision_number, issuer, park_code, ended_on, ended_how, ended_reason,
-                        ended_decision, outcome, ground, first_recorded_at AT TIME ZONE 'UTC'))
-               FROM certification t WHERE t.uscc = f.uscc AND NOT void AND t.superseded_at IS NULL)
+                        ended_decision, outcome, ground, first_recorded_at AT TIME ZONE 'UTC', override_reason))
+               FROM certification t WHERE t.uscc = f.uscc AND NOT void AND t.superseded_at IS NULL),
+            (SELECT json_agg(json_build_array(id, successor, effective_on, kind, decision_number))
+               FROM succession t WHERE t.uscc = f.uscc)
             FROM firm f WHERE f.uscc = ?""";
     private static final String INSERT_FIRM =
-            "INSERT INTO firm (uscc, version, firm_sequence, recorded_at, registered_at) VALUES (?, 1, 1, clock_timestamp(), clock_timestamp())";
+            "INSERT INTO firm (uscc, version, firm_sequence, recorded_at, registered_at, turned_through) VALUES (?, 1, 1, clock_timestamp(), clock_timestamp(), current_date)";
     private static final String INSERT_FACTS = """
             INSERT INTO firm_facts (id, uscc, effective_from, recorded_at, name, established_on, region_code,
                 reporting_unit, tech_field, industry_code, status)
@@ -72,14 +74,14 @@ final class OverJdbc implements AutoCloseable {
         boolean first = firm.sequence == 1;
         var after = new Registered(firm.uscc, firm.version + 1, firm.sequence + (first ? 2 : 1));
         var number = BenchFirms.freshNumber();
-        execute("SELECT * FROM firm WHERE uscc = ? FOR NO KEY UPDATE", firm.uscc);
+        execute("SELECT turned_through FROM firm WHERE uscc = ? FOR NO KEY UPDATE", firm.uscc);
         execute(READ, firm.uscc);
         execute(
                 "SELECT id, uscc FROM certification WHERE certificate_number = ? AND superseded_at IS NULL AND NOT void AND rung <> 'INCUBATED'",
                 number);
         execute(INSERT_CERTIFICATION, UUID.randomUUID(), firm.uscc, number);
         execute(
-                "UPDATE firm SET version = ?, firm_sequence = ?, recorded_at = clock_timestamp() WHERE uscc = ?",
+                "UPDATE firm SET version = ?, firm_sequence = ?, recorded_at = clock_timestamp(), next_turn = '2028-04-18' WHERE uscc = ?",
                 after.version,
                 after.sequence,
                 firm.uscc);

@@ -21,7 +21,7 @@ final class TestBed implements AutoCloseable {
 
     private static final int READY_TRIES = 600;
     private static final int READY_PAUSE_MILLIS = 200;
-    private static final String JVM = System.getenv().getOrDefault("LADDER_JAVA_OPTIONS", "-Xmx1g");
+    private static final String JVM = System.getenv().getOrDefault("LADDER_JAVA_OPTIONS", "-Xmx1g -XX:+UseParallelGC");
 
     private final Path folder;
     private final PostgresServer postgres;

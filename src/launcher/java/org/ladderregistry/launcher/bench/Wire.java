@@ -26,6 +26,10 @@ final class Wire implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
+    static String authorization() {
+        return "Basic " + LOGIN;
+    }
+
     static byte[] get(String path) {
         return ("GET " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Basic " + LOGIN + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -51,6 +55,14 @@ final class Wire implements AutoCloseable {
         in.skipNBytes(length);
         lastLength = length;
         return status;
+    }
+
+    /** The same, for an answer that must have this status. */
+    void demand(int wanted, byte[] request) throws IOException {
+        int status = exchange(request);
+        if (status != wanted) {
+            throw new IOException("answered " + status + " instead of " + wanted);
+        }
     }
 
     /** The size of the last answer's body in bytes. */
