@@ -69,6 +69,14 @@ public final class Api {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** @param ifMatch the tag that was seen */
+    public HttpResponse<String> patch(String path, Map<String, ?> changes, String ifMatch)
+            throws IOException, InterruptedException {
+        var body = BodyPublishers.ofString(write(changes));
+        return http.send(
+                request(path).header("If-Match", ifMatch).method("PATCH", body).build(), BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)

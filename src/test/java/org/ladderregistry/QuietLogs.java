@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Keeps the hundreds of lines which Kafka writes about every start and every client out of the tests' output. */
-final class QuietLogs {
+public final class QuietLogs {
 
     private static final List<String> LOUD =
             List.of("kafka", "org.apache.kafka", "state.change.logger", "io.zonky.test.db.postgres");
@@ -20,12 +20,12 @@ final class QuietLogs {
     private QuietLogs() {}
 
     /** In this JVM, as long as Quarkus does not configure its logs. */
-    static void hush() {
+    public static void hush() {
         HUSHED.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
     /** The same for Quarkus. */
-    static Map<String, String> asQuarkusSettings() {
+    public static Map<String, String> asQuarkusSettings() {
         return LOUD.stream().collect(toMap(name -> "quarkus.log.category.\"" + name + "\".level", name -> "WARN"));
     }
 }

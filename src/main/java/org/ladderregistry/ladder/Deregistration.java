@@ -1,7 +1,11 @@
 package org.ladderregistry.ladder;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.kernel.CertificationEnd;
 
@@ -17,14 +21,36 @@ final class Deregistration {
                 .toList();
     }
 
-    /** A certification recorded or corrected later: cut where the firm ended, as if it had been known then. */
+    /**
+     * A certification recorded or corrected later: cut where the firm ended, as if it had been known then. What ended with
+     * the firm stays ended, also when the firm came back, unless by its corrected days it was over before.
+     */
     static Certification cut(Certification one, Firm firm) {
-        boolean openOrCutBefore = one.ending() == null || one.ending().how() == CertificationEnd.DEREGISTERED;
-        if (!openOrCutBefore || one.isVoid()) {
+        var known = one.ending();
+        boolean withFirm = known != null && known.how() == CertificationEnd.DEREGISTERED;
+        if (one.isVoid() || (known != null && !withFirm)) {
             return one;
         }
-        var end = firm.deregisteredAfter(one.validFrom()).filter(day -> !day.isAfter(one.validThrough()));
-        return one.cutBy(end.map(day -> ending(day, null)).orElse(null));
+        return one.cutBy(Stream.of(
+                        Optional.ofNullable(known),
+                        firm.deregisteredAfter(one.validFrom()).map(day -> ending(day, null)))
+                .flatMap(Optional::stream)
+                .filter(end -> !end.on().isAfter(one.validThrough()))
+                .min(Comparator.comparing(Ending::on))
+                .orElse(null));
+    }
+
+    /**
+     * The next version of one that ended with the firm, as if the firm had not: ended as it was before, if that was still to
+     * come then and still lies within its validity. An end before the firm's was taken back meanwhile, or the firm would
+     * not have ended it.
+     */
+    static Certification undone(Certification one, Optional<Ending> earlier) {
+        var gone = Objects.requireNonNull(one.ending()).on();
+        return one.ended(earlier.filter(end -> end.on().isAfter(gone))
+                .filter(end -> !end.on().isBefore(one.validFrom()))
+                .filter(end -> !end.on().isAfter(one.validThrough()))
+                .orElse(null));
     }
 
     /** Whether a deregistration on this day is what ended it. */

@@ -65,8 +65,7 @@ public class ReinstateFirm {
     private List<Certification> broughtBack(Firm firm, LocalDate gone) {
         return firm.certifications().stream()
                 .filter(one -> Deregistration.ended(one, gone))
-                .map(one -> one.ended(
-                        certificates.endingBeforeDeregistration(one.id()).orElse(null)))
+                .map(one -> Deregistration.undone(one, certificates.endingBeforeDeregistration(one.id())))
                 .toList();
     }
 }

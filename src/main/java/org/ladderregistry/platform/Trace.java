@@ -1,5 +1,6 @@
 package org.ladderregistry.platform;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,17 @@ public class Trace {
 
     /** The {@code traceparent} of what is done now: the request's where it has a well-formed one. */
     public String parent() {
-        return Optional.<RoutingContext>ofNullable(request.getCurrent())
+        return current()
                 .map(context -> context.request().getHeader("traceparent"))
                 .filter(header -> TRACEPARENT.matcher(header).matches())
                 .orElseGet(Trace::begun);
+    }
+
+    /** What the calendar does by itself answers no request. */
+    private Optional<RoutingContext> current() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(request.getCurrent())
+                : Optional.empty();
     }
 
     private static String begun() {
