@@ -14,16 +14,30 @@ final class Identities {
     private static final List<String> FORMS = List.of("有限公司", "有限公司", "有限公司", "有限责任公司", "股份有限公司");
 
     private final Dice dice;
+    private final String series;
+    private final String remark;
     private final Set<String> names = new HashSet<>();
     private int made;
 
-    Identities(Dice dice) {
+    private Identities(Dice dice, String series, String remark) {
         this.dice = dice;
+        this.series = series;
+        this.remark = remark;
+    }
+
+    /** For the years that were published. */
+    static Identities published(Dice dice) {
+        return new Identities(dice, "DEMP", "");
+    }
+
+    /** For the years after them: the names say so. */
+    static Identities invented(Dice dice) {
+        return new Identities(dice, "DEMX", "（" + Mark.INVENTED + "）");
     }
 
     /** A code given by the office of a place. */
     String uscc(Place place) {
-        var organisation = "DEMP%04d".formatted(++made);
+        var organisation = series + "%04d".formatted(++made);
         var first17 = "91" + place.region() + organisation + organisationCheck(organisation);
         return first17 + Uscc.checkCharacter(first17);
     }
@@ -36,7 +50,8 @@ final class Identities {
                     + dice.oneOf(SECOND)
                     + dice.oneOf(THIRD)
                     + dice.oneOf(trade.words())
-                    + dice.oneOf(FORMS);
+                    + dice.oneOf(FORMS)
+                    + remark;
         } while (!names.add(name));
         return name;
     }
