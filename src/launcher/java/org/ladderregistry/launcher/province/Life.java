@@ -93,7 +93,8 @@ final class Life {
         return certificates.stream().anyMatch(one -> one.issuedOn().getYear() == year);
     }
 
-    void isDone() {
+    /** Nothing more is given to it. */
+    void rests() {
         done = true;
     }
 

@@ -39,7 +39,7 @@ final class Storyteller {
         NEW;
 
         /** Whether nothing more happens to it once its story is told. */
-        boolean isDone() {
+        boolean restsAfterwards() {
             return this != ANYBODY && this != IN_A_ZONE;
         }
     }
@@ -98,13 +98,13 @@ final class Storyteller {
                     : hero(plot.hero(), year, turn, heard);
             int place = plot.hero() == Hero.NEW ? turn : lives.indexOf(life);
             stories.add(new Story(place, plot.teller().tell(life, day)));
-            if (plot.hero().isDone()) {
-                life.isDone();
+            if (plot.hero().restsAfterwards()) {
+                life.rests();
             }
         }
     }
 
-    /** Somebody whose turn it is, and of whom nothing was told in this year. */
+    /** Somebody open whose turn it is, and of whom nothing was told in this year. */
     private Life hero(Hero hero, int year, int turn, Set<Life> heard) {
         var those = new ArrayList<Life>();
         for (int i = turn; i < lives.size(); i += TURNS) {

@@ -45,8 +45,8 @@ class RecordingRulesTest {
             case Invention.Correct(var number, var fields, var why) ->
                 known(step).correct(number, fields);
             case Invention.Update update -> assertThat(known(step).gone).isFalse();
-            case Invention.Deregister gone -> known(step).isGone(true);
-            case Invention.Reinstate back -> known(step).isGone(false);
+            case Invention.Deregister gone -> known(step).goes();
+            case Invention.Reinstate back -> known(step).comesBack();
             case Invention.Succeed(var successor, var kind) -> known(step).succeed(firms.get(successor));
         }
     }
@@ -99,9 +99,14 @@ class RecordingRulesTest {
             }
         }
 
-        void isGone(boolean from) {
-            assertThat(gone).isEqualTo(!from);
-            gone = from;
+        void goes() {
+            assertThat(gone).isFalse();
+            gone = true;
+        }
+
+        void comesBack() {
+            assertThat(gone).isTrue();
+            gone = false;
         }
 
         void succeed(@Nullable Known successor) {
