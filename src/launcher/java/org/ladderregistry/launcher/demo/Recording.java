@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,28 +12,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.ladderregistry.launcher.province.DemoPark;
-import org.ladderregistry.launcher.province.Province;
 
 /**
- * Records a province: in the order of the days, many requests at once, the steps of one firm one after the other. A step waits
- * only for one that was begun before it, so that the waiting comes to an end.
+ * Records a province: in the order of the days, many requests at once, the steps of one firm one after the other, and a
+ * succession after those of both. A step waits only for one that was begun before it, so that the waiting comes to an end.
  */
 final class Recording {
     private static final int AT_ONCE = 48;
     private static final String PAGE = "/api/v1/firms?limit=500";
 
     private final RegistryClient registry;
-    private final Province province;
+    private final List<DemoPark> parks;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    Recording(RegistryClient registry, Province province) {
+    Recording(RegistryClient registry, List<DemoPark> parks) {
         this.registry = registry;
-        this.province = province;
+        this.parks = parks;
     }
 
     void parks() throws DemoFailure, InterruptedException {
-        for (DemoPark park : province.parks()) {
+        for (DemoPark park : parks) {
             var answer = registry.post("/api/v1/parks", Bodies.park(park), "demonstration-1-" + park.code());
             if (!answer.is(201) && !answer.is(409)) {
                 throw DemoFailure.failed("The registry refused %s: %s".formatted(park.code(), answer.problem()));
@@ -55,21 +55,25 @@ final class Recording {
     void firms(List<Step> steps, Set<String> registered, Progress progress) throws DemoFailure, InterruptedException {
         Map<String, FirmFile> files = new HashMap<>();
         Map<String, CompletableFuture<Void>> newest = new HashMap<>();
-        province.firms()
-                .forEach(
-                        firm -> files.put(firm.uscc(), new FirmFile(registry, firm, registered.contains(firm.uscc()))));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Step step : steps) {
                 places.acquire();
                 if (failure.isDone()) {
                     break;
                 }
-                var code = step.firm().uscc();
-                var before = newest.getOrDefault(code, CompletableFuture.completedFuture(null));
-                newest.put(code, begin(step, before, files.get(code), progress, threads));
+                var file = files.computeIfAbsent(
+                        step.uscc(), code -> new FirmFile(registry, code, registered.contains(code)));
+                newest.put(step.uscc(), begin(step, before(step, newest), file, progress, threads));
             }
         }
         rethrow();
+    }
+
+    private static CompletableFuture<Void> before(Step step, Map<String, CompletableFuture<Void>> newest) {
+        return CompletableFuture.allOf(step.waitsFor().stream()
+                .map(newest::get)
+                .filter(Objects::nonNull)
+                .toArray(CompletableFuture[]::new));
     }
 
     private CompletableFuture<Void> begin(

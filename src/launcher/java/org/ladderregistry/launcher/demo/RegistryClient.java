@@ -76,6 +76,14 @@ final class RegistryClient {
                 : answer;
     }
 
+    /** @param version of the firm, as it was last seen */
+    Answer patch(String path, Map<String, ?> body, int version) throws DemoFailure, InterruptedException {
+        return send(request(path)
+                .header("If-Match", "\"%d\"".formatted(version))
+                .method("PATCH", BodyPublishers.ofString(write(body)))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var login = (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
         var base = settings.url().toString().replaceFirst("/+$", "");

@@ -1,9 +1,11 @@
 package org.ladderregistry.launcher.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ladderregistry.kernel.Rung;
-import org.ladderregistry.launcher.province.Province;
+import org.ladderregistry.launcher.province.Continuation;
 import org.ladderregistry.launcher.province.PublishedFigures;
 
 /** The firms on each rung at the end of each year, as the registry itself counts them, beside what they should be. */
@@ -11,13 +13,13 @@ final class StockTable {
     private final StringBuilder text = new StringBuilder();
     private int differences;
     private final RegistryClient registry;
-    private final Province province;
+    private final Continuation continuation;
     private final boolean whole;
 
     /** @param whole whether the province is all there, so that the published figures hold */
-    StockTable(RegistryClient registry, Province province, boolean whole) {
+    StockTable(RegistryClient registry, Continuation continuation, boolean whole) {
         this.registry = registry;
-        this.province = province;
+        this.continuation = continuation;
         this.whole = whole;
     }
 
@@ -28,23 +30,36 @@ final class StockTable {
         List.of(Rung.values()).forEach(rung -> cell(rung, rung.name(), ""));
         text.append('\n');
         for (int year : PublishedFigures.years().toArray()) {
-            line(year);
+            line(String.valueOf(year), PublishedFigures.endOf(year), rung -> wanted(rung, year));
         }
+        invented();
         text.append(verdict());
         return text.toString();
     }
 
-    private void line(int year) throws DemoFailure, InterruptedException {
-        var answer = registry.get("/api/v1/ladder?asOf=" + PublishedFigures.endOf(year));
+    /** Nothing to compare these with. */
+    private void invented() throws DemoFailure, InterruptedException {
+        var today = continuation.today();
+        for (int year = PublishedFigures.LAST_YEAR + 1; year < today.getYear(); year++) {
+            line(String.valueOf(year), PublishedFigures.endOf(year), rung -> Optional.empty());
+        }
+        if (today.isAfter(PublishedFigures.lastDay())) {
+            line("now", today, rung -> Optional.empty());
+        }
+    }
+
+    private void line(String name, LocalDate day, Function<Rung, Optional<Integer>> wanted)
+            throws DemoFailure, InterruptedException {
+        var answer = registry.get("/api/v1/ladder?asOf=" + day);
         if (!answer.is(200)) {
             throw DemoFailure.failed("The registry could not count: " + answer.problem());
         }
-        text.append(year);
+        text.append("%-4s".formatted(name));
         for (var rung : Rung.values()) {
             int counted = answer.body().at("/stock/" + rung).asInt();
-            var wanted = wanted(rung, year);
-            cell(rung, String.valueOf(counted), wanted.map("[%d]"::formatted).orElse(""));
-            differences += wanted.isPresent() && wanted.get() != counted ? 1 : 0;
+            var should = wanted.apply(rung);
+            cell(rung, String.valueOf(counted), should.map("[%d]"::formatted).orElse(""));
+            differences += should.isPresent() && should.get() != counted ? 1 : 0;
         }
         text.append('\n');
     }
@@ -55,7 +70,9 @@ final class StockTable {
     }
 
     private Optional<Integer> wanted(Rung rung, int year) {
-        return whole ? PublishedFigures.stock(rung, year) : Optional.of(province.stock(rung, year));
+        return whole
+                ? PublishedFigures.stock(rung, year)
+                : Optional.of(continuation.province().stock(rung, year));
     }
 
     private String verdict() {

@@ -18,19 +18,35 @@ import java.util.function.Supplier;
  */
 final class Careers {
     private final Dice dice;
-    private final Identities identities;
     private final Grants grants;
+    private Identities identities;
     private final List<Life> lives = new ArrayList<>();
 
     Careers(Dice dice) {
         this.dice = dice;
-        this.identities = new Identities(dice);
+        this.identities = Identities.published(dice);
         this.grants = new Grants(dice);
     }
 
-    List<DemoFirm> firms() {
+    List<Life> published() {
         PublishedFigures.years().forEach(this::live);
-        return lives.stream().map(Life::firm).toList();
+        return lives;
+    }
+
+    /**
+     * What is invented, through a year: what was published comes first and stays as it is.
+     *
+     * @param stories of single firms, as they are told
+     */
+    List<Life> invented(int lastYear, Dice chance, List<Story> stories) {
+        published();
+        identities = Identities.invented(dice);
+        var teller = new Storyteller(chance, lives, new Pen(chance, identities, grants));
+        for (int year = PublishedFigures.LAST_YEAR + 1; year <= lastYear; year++) {
+            stories.addAll(teller.stories(year));
+            live(year);
+        }
+        return lives;
     }
 
     private void live(int year) {
@@ -87,7 +103,7 @@ final class Careers {
     private void leaveIncubators(int year) {
         for (var life : lives) {
             var stay = life.stay().filter(one -> one.validFrom().getYear() < year);
-            if (stay.isPresent()) {
+            if (stay.isPresent() && life.isOpen()) {
                 leave(life, stay.get().validThrough(), year);
             }
         }
@@ -105,13 +121,23 @@ final class Careers {
     private void leaveEarly(Life life, LocalDate day) {
         int roll = dice.below(100);
         if (roll < 22) {
-            var ground = life.holds(HIGH_TECH, day) ? "G1" : dice.percent(30) ? "G2" : "G3";
+            var ground = life.holds(HIGH_TECH, day) ? "G1" : otherGround(day);
             life.leaves(new DemoFirm.End(day, "GRADUATED", ground));
         } else if (roll < 27) {
             life.leaves(new DemoFirm.End(day, "LEFT", null));
         } else if (roll < 30 && life.never(TECH_SME) && life.never(HIGH_TECH) && life.never(PROVINCIAL_INNOVATIVE)) {
             life.leaves(new DemoFirm.End(day, "CLOSED", null));
+        } else if (roll >= 95 && isInvented(day)) {
+            life.leaves(new DemoFirm.End(day, "REMOVED", null));
         }
+    }
+
+    private String otherGround(LocalDate day) {
+        return isInvented(day) && dice.percent(25) ? "G4" : dice.percent(30) ? "G2" : "G3";
+    }
+
+    private static boolean isInvented(LocalDate day) {
+        return Continuation.isInvented(day);
     }
 
     private LocalDate spring(int year) {

@@ -45,7 +45,12 @@ public record DemoFirm(
             return begun && !left && !validThrough.isBefore(day);
         }
 
-        Certificate ended(End how) {
+        /** Without an end that had not come yet. */
+        Certificate asOf(LocalDate day) {
+            return end != null && end.effectiveOn().isAfter(day) ? ended(null) : this;
+        }
+
+        Certificate ended(@Nullable End how) {
             return new Certificate(
                     rung, number, issuedOn, validFrom, validThrough, decisionNumber, issuer, parkCode, how);
         }

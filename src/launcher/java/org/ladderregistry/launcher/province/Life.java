@@ -13,14 +13,16 @@ final class Life {
     private final String name;
     private final LocalDate establishedOn;
     private final Place place;
+    private Place now;
     private final Trade trade;
     private final String industry;
     private final List<DemoFirm.Certificate> certificates = new ArrayList<>();
-    private boolean closed;
+    private boolean done;
 
     Life(LocalDate establishedOn, Place place, Identities identities, Dice dice) {
         this.establishedOn = establishedOn;
         this.place = place;
+        this.now = place;
         this.trade = Trade.drawn(dice);
         this.industry = dice.oneOf(trade.industries());
         this.uscc = identities.uscc(place);
@@ -35,8 +37,9 @@ final class Life {
         return place.region();
     }
 
+    /** Whether it may be given something yet. */
     boolean isOpen() {
-        return !closed;
+        return !done;
     }
 
     /** Whether it was there for so many whole calendar years before a year. */
@@ -75,11 +78,53 @@ final class Life {
     void leaves(DemoFirm.End end) {
         var stay = stay().orElseThrow();
         certificates.set(certificates.indexOf(stay), stay.ended(end));
-        closed = end.outcome().equals("CLOSED");
+        done = end.outcome().equals("CLOSED");
     }
 
+    /** The certificate of a rung that it was given last. */
+    DemoFirm.Certificate latest(Rung rung) {
+        return certificates.stream()
+                .filter(one -> one.rung() == rung)
+                .max(Comparator.comparing(DemoFirm.Certificate::issuedOn))
+                .orElseThrow();
+    }
+
+    boolean wasGivenAnythingIn(int year) {
+        return certificates.stream().anyMatch(one -> one.issuedOn().getYear() == year);
+    }
+
+    /** Nothing more is given to it. */
+    void rests() {
+        done = true;
+    }
+
+    String uscc() {
+        return uscc;
+    }
+
+    Trade trade() {
+        return trade;
+    }
+
+    /** Where it is by now. */
+    Place place() {
+        return now;
+    }
+
+    void movesTo(Place other) {
+        now = other;
+    }
+
+    /** Registered where it was at first; what moved it since is told apart. */
     DemoFirm firm() {
+        return firmOn(LocalDate.MAX);
+    }
+
+    /** With what had come until a day. */
+    DemoFirm firmOn(LocalDate day) {
         var inOrder = certificates.stream()
+                .filter(one -> !one.issuedOn().isAfter(day))
+                .map(one -> one.asOf(day))
                 .sorted(Comparator.comparing(DemoFirm.Certificate::issuedOn).thenComparing(DemoFirm.Certificate::rung))
                 .toList();
         return new DemoFirm(

@@ -1,5 +1,6 @@
 package org.ladderregistry.launcher.province;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ladderregistry.kernel.Rung;
@@ -10,10 +11,17 @@ import org.ladderregistry.kernel.Rung;
  * @param parks zones before the incubators in them
  */
 public record Province(List<DemoPark> parks, List<DemoFirm> firms) {
-    private static final long SEED = 2018_2024L;
+    static final long SEED = 2018_2024L;
 
     public static Province whole() {
-        return new Province(DemoPark.ALL, new Careers(new Dice(SEED)).firms());
+        return new Province(DemoPark.ALL, firms(new Careers(new Dice(SEED)).published(), LocalDate.MAX));
+    }
+
+    static List<DemoFirm> firms(List<Life> lives, LocalDate day) {
+        return lives.stream()
+                .map(life -> life.firmOn(day))
+                .filter(firm -> !firm.certificates().isEmpty())
+                .toList();
     }
 
     /** Each n-th of its firms: for a quick look, without the published figures. */

@@ -31,6 +31,11 @@ public final class PublishedFigures {
         return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR);
     }
 
+    /** What comes after it is invented. */
+    public static LocalDate lastDay() {
+        return endOf(LAST_YEAR);
+    }
+
     /** The day figures of a year are of. */
     public static LocalDate endOf(int year) {
         return LocalDate.of(year, 12, 31);

@@ -1,4 +1,7 @@
-/** The demonstration province: made-up firms whose certifications add up to the figures that the real one published. */
+/**
+ * The demonstration province: made-up firms whose certifications add up to the figures that the real one published, and
+ * how they might have gone on.
+ */
 @NullMarked
 package org.ladderregistry.launcher.province;
 

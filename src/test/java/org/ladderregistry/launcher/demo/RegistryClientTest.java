@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,20 @@ class RegistryClientTest {
         answers(status);
         assertThat(client(SHORT).post("/api", Map.of(), "key").status()).isEqualTo(status);
         assertThat(keys).hasSize(1);
+    }
+
+    @Test
+    void a_change_names_the_version_that_was_seen() throws Exception {
+        var seen = new CopyOnWriteArrayList<String>();
+        server.createContext("/", exchange -> {
+            seen.add(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("If-Match"));
+            exchange.sendResponseHeaders(412, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        assertThat(client(SHORT).patch("/api", Map.of(), 7).status()).isEqualTo(412);
+        assertThat(seen).containsExactly("PATCH \"7\"");
     }
 
     @Test
