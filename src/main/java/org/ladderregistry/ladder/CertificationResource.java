@@ -1,6 +1,7 @@
 package org.ladderregistry.ladder;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,6 +37,7 @@ import org.ladderregistry.platform.TakesQuery;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Certifications")
+@RunOnVirtualThread
 public class CertificationResource {
     private final CertifyFirm certifyFirm;
     private final EndCertification endCertification;

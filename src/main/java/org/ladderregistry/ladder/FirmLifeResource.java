@@ -1,6 +1,7 @@
 package org.ladderregistry.ladder;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.ladderregistry.platform.OneTransaction;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Firms")
+@RunOnVirtualThread
 public class FirmLifeResource {
     private final DeregisterFirm deregisterFirm;
     private final ReinstateFirm reinstateFirm;

@@ -2,6 +2,7 @@ package org.ladderregistry.ladder;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -41,6 +42,7 @@ import org.ladderregistry.platform.TakesQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Firms")
+@RunOnVirtualThread
 public class FirmResource {
     private final RegisterFirm registerFirm;
     private final UpdateFirm updateFirm;

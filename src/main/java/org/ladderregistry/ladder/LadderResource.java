@@ -1,6 +1,7 @@
 package org.ladderregistry.ladder;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ import org.ladderregistry.platform.TakesQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Ladder")
+@RunOnVirtualThread
 public class LadderResource {
     private final CountLadder countLadder;
 

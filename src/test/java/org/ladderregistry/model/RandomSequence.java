@@ -71,6 +71,7 @@ final class RandomSequence {
         DEED += t1 - t0;
         ASK += System.nanoTime() - t1;
     }
+
     static long DEED, ASK, END, FEED;
 
     /** The days, and the days only, have changed what is true. */

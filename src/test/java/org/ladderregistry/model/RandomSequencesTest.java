@@ -54,7 +54,12 @@ class RandomSequencesTest {
             }
             OwnParts.execute("UPDATE firm SET next_turn = NULL");
         }
-        System.out.printf("TIMES deed %d ask %d end %d feed %d%n", RandomSequence.DEED / 1000000, RandomSequence.ASK / 1000000, RandomSequence.END / 1000000, RandomSequence.FEED / 1000000);
+        System.out.printf(
+                "TIMES deed %d ask %d end %d feed %d%n",
+                RandomSequence.DEED / 1000000,
+                RandomSequence.ASK / 1000000,
+                RandomSequence.END / 1000000,
+                RandomSequence.FEED / 1000000);
         assertThat(disagreements).isEmpty();
     }
 
