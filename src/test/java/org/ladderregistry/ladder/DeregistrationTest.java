@@ -69,10 +69,9 @@ class DeregistrationTest {
         var facts = aFirm().facts().getFirst().facts();
         var gone = FactField.STATUS.in(facts, Facts.Status.DEREGISTERED);
         var ids = freshIds();
-        return aFirm()
-                .with(List.of(
-                        new FactsSpan(ids.get(), new DayRange(ESTABLISHED, GONE), facts),
-                        new FactsSpan(ids.get(), new DayRange(GONE, BACK), gone),
-                        new FactsSpan(ids.get(), DayRange.since(BACK), facts)));
+        return aFirm().with(List.of(
+                new FactsSpan(ids.get(), new DayRange(ESTABLISHED, GONE), facts),
+                new FactsSpan(ids.get(), new DayRange(GONE, BACK), gone),
+                new FactsSpan(ids.get(), DayRange.since(BACK), facts)));
     }
 }

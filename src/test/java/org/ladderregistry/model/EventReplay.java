@@ -81,7 +81,8 @@ final class EventReplay {
             for (var change : event.at("/data/changes")) {
                 var days = held.get(change.get("rung").asText());
                 for (int day = day(change, "from"); day <= day(change, "through"); day++) {
-                    assertThat(!first || days.get(day) == change.get("heldBefore").asBoolean())
+                    assertThat(!first
+                                    || days.get(day) == change.get("heldBefore").asBoolean())
                             .as("%s", event)
                             .isTrue();
                     days.set(day, change.get("heldAfter").asBoolean());

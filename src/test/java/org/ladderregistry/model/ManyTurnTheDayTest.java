@@ -68,7 +68,9 @@ class ManyTurnTheDayTest {
         try {
             api.post(ADemoFirm.FIRMS, firm.registration());
             var through = RECORDED.plusDays(1 + i / 4 * 30L);
-            api.post(firm.certificationsPath(), highTech(through.minusYears(3), through).body());
+            api.post(
+                    firm.certificationsPath(),
+                    highTech(through.minusYears(3), through).body());
             var year = LocalDate.of(2026, 12, 31);
             api.post(firm.certificationsPath(), techSme(RECORDED, year).body());
             return firm;

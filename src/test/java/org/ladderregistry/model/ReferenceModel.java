@@ -26,7 +26,16 @@ final class ReferenceModel {
     record Succession(String successor, int on, String kind) {}
 
     /** @param earlier how it was to end before the firm itself did */
-    record Cert(String id, int rung, String number, int issued, int from, int through, boolean override, End end, End earlier) {
+    record Cert(
+            String id,
+            int rung,
+            String number,
+            int issued,
+            int from,
+            int through,
+            boolean override,
+            End end,
+            End earlier) {
         boolean inForce(int day) {
             return day >= from && day <= through && (end == null || day < end.on);
         }
@@ -51,7 +60,8 @@ final class ReferenceModel {
     }
 
     /** A firm as it is known at one instant; nothing of it is changed in place. */
-    record Firm(int established, int version, Map<String, String[]> facts, List<Cert> certs, List<Succession> successions) {
+    record Firm(
+            int established, int version, Map<String, String[]> facts, List<Cert> certs, List<Succession> successions) {
         String on(int day, String fact) {
             return day < established ? null : facts.get(fact)[day];
         }
@@ -65,7 +75,11 @@ final class ReferenceModel {
         }
 
         int position(int day) {
-            return certs.stream().filter(one -> one.inForce(day)).mapToInt(Cert::rung).max().orElse(-1);
+            return certs.stream()
+                    .filter(one -> one.inForce(day))
+                    .mapToInt(Cert::rung)
+                    .max()
+                    .orElse(-1);
         }
 
         Cert cert(String id) {
@@ -86,7 +100,12 @@ final class ReferenceModel {
 
         Firm with(Stream<Cert> changed) {
             var order = Comparator.comparing(Cert::from).thenComparing(Cert::id);
-            return new Firm(established, version, facts, changed.filter(Objects::nonNull).sorted(order).toList(), successions);
+            return new Firm(
+                    established,
+                    version,
+                    facts,
+                    changed.filter(Objects::nonNull).sorted(order).toList(),
+                    successions);
         }
 
         Firm with(UnaryOperator<Cert> change) {
@@ -159,7 +178,10 @@ final class ReferenceModel {
         var firm = firms.get(uscc);
         var end = new End(on, WITH_FIRM);
         return !refusals.deregistration(firm, on)
-                && put(uscc, firm.with("status", WITH_FIRM, on).with(one -> one.isOver(on) ? one : one.ending(end, one.end)), "firm.deregistered");
+                && put(
+                        uscc,
+                        firm.with("status", WITH_FIRM, on).with(one -> one.isOver(on) ? one : one.ending(end, one.end)),
+                        "firm.deregistered");
     }
 
     boolean reinstate(String uscc, int on, boolean annul) {
@@ -171,7 +193,10 @@ final class ReferenceModel {
         var end = new End(gone, WITH_FIRM);
         var after = firm.with("status", "ACTIVE", annul ? gone : on);
         return !refusals.reinstatement(firm, gone, on, annul)
-                && put(uscc, annul ? after.with(one -> end.equals(one.end) ? one.goingOn() : one) : after, "firm.reinstated");
+                && put(
+                        uscc,
+                        annul ? after.with(one -> end.equals(one.end) ? one.goingOn() : one) : after,
+                        "firm.reinstated");
     }
 
     boolean succeed(String uscc, Succession to) {
@@ -196,9 +221,14 @@ final class ReferenceModel {
     private static Cert cutWithFirm(Firm firm, Cert cert) {
         boolean own = cert.ended(WITH_FIRM);
         int last = own ? Math.min(cert.through, cert.end.on) : cert.through;
-        var gone = IntStream.rangeClosed(Math.min(cert.from, last), last).filter(firm::isGone).findFirst();
-        return cert.end != null && !own ? cert
-                : gone.isEmpty() ? cert.ending(null, null) : cert.ending(new End(gone.getAsInt(), WITH_FIRM), cert.earlier);
+        var gone = IntStream.rangeClosed(Math.min(cert.from, last), last)
+                .filter(firm::isGone)
+                .findFirst();
+        return cert.end != null && !own
+                ? cert
+                : gone.isEmpty()
+                        ? cert.ending(null, null)
+                        : cert.ending(new End(gone.getAsInt(), WITH_FIRM), cert.earlier);
     }
 
     private static String[] days(String value) {

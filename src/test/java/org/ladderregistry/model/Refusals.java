@@ -49,7 +49,8 @@ final class Refusals {
 
     boolean end(Cert cert, int on, String how) {
         boolean revocation = how.equals("REVOKED");
-        boolean over = cert.end() != null && (!revocation || cert.ended("REVOKED") || cert.end().on() < on);
+        boolean over = cert.end() != null
+                && (!revocation || cert.ended("REVOKED") || cert.end().on() < on);
         return on < cert.from() || on > cert.through() || over;
     }
 
@@ -74,11 +75,13 @@ final class Refusals {
 
     boolean succession(String uscc, Succession to) {
         var firm = model.firms.get(uscc);
-        boolean whole = !to.kind().equals("SPLIT") || firm.successions().stream().anyMatch(one -> !one.kind().equals("SPLIT"));
+        boolean whole = !to.kind().equals("SPLIT")
+                || firm.successions().stream().anyMatch(one -> !one.kind().equals("SPLIT"));
         return to.on() > model.today
                 || to.on() < firm.established()
                 || leads(to.successor(), uscc)
-                || firm.successions().stream().anyMatch(one -> whole || one.successor().equals(to.successor()));
+                || firm.successions().stream()
+                        .anyMatch(one -> whole || one.successor().equals(to.successor()));
     }
 
     private boolean leads(String from, String to) {
@@ -96,6 +99,7 @@ final class Refusals {
                 && BARRED_FOR_THE_YEAR.contains(ReferenceModel.RUNGS.get(cert.rung()))
                 && firm.certs().stream()
                         .filter(one -> one.rung() == cert.rung() && !one.id().equals(cert.id()) && one.ended("REVOKED"))
-                        .anyMatch(one -> Day.year(one.end().on()) == Day.year(cert.issued()) && cert.issued() >= one.end().on());
+                        .anyMatch(one -> Day.year(one.end().on()) == Day.year(cert.issued())
+                                && cert.issued() >= one.end().on());
     }
 }

@@ -67,7 +67,8 @@ class RestartedSequencesIT {
                 sequence.turned();
                 play(sequence);
             }
-            int expected = sequences.stream().mapToInt(RandomSequence::expectedEvents).sum();
+            int expected =
+                    sequences.stream().mapToInt(RandomSequence::expectedEvents).sum();
             var feed = FeedFollower.fromTheStart(api).until(all -> all.size() >= expected);
             for (var sequence : sequences) {
                 sequence.disagreement(() -> sequence.end(feed)).ifPresent(disagreements::add);
