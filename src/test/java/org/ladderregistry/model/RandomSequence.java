@@ -115,8 +115,8 @@ final class RandomSequence {
     /** Where each firm stands today; null when it is no more. */
     Map<String, String> standings() {
         var standings = new HashMap<String, String>();
-        model.firms.forEach((uscc, firm) -> standings.put(
-                uscc, firm.isGone(model.today) ? null : ExpectedEvents.name(firm.position(model.today))));
+        model.firms.forEach((uscc, firm) ->
+                standings.put(uscc, firm.isGone(model.today) ? null : ExpectedEvents.name(firm.position(model.today))));
         return standings;
     }
 

@@ -24,6 +24,8 @@ class RandomSequencesTest {
     private static final int SEQUENCES = Integer.getInteger("ladder.sequences", LONG ? 3000 : 270);
     private static final long FIRST_SEED = Long.getLong("ladder.seed", 1);
     private static final int DEEDS = 12;
+    /** After so many the topics are read from their beginning. */
+    private static final int REPLAYED = 30;
     private static final int MOST_TOLD = 8;
 
     @Inject
@@ -60,9 +62,11 @@ class RandomSequencesTest {
             }
             standings.putAll(sequence.standings());
             OwnParts.execute("UPDATE firm SET next_turn = NULL");
+            if (seed == FIRST_SEED + REPLAYED && disagreements.isEmpty()) {
+                TopicReplay.of(broker).agreesWith(standings);
+            }
         }
         assertThat(disagreements).isEmpty();
-        TopicReplay.of(broker).agreesWith(standings);
     }
 
     private void play(RandomSequence sequence, Random random) throws Exception {

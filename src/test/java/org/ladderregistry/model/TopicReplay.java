@@ -35,7 +35,8 @@ record TopicReplay(String broker) {
         for (var one : events) {
             var event = json(one.value());
             boolean moves = event.get("type").asText().startsWith("org.ladderregistry.position.");
-            positions.merge(one.key(), moves ? event.at("/data/to").asText("none") : "none", (was, is) -> moves ? is : was);
+            positions.merge(
+                    one.key(), moves ? event.at("/data/to").asText("none") : "none", (was, is) -> moves ? is : was);
         }
         return positions;
     }
@@ -43,7 +44,9 @@ record TopicReplay(String broker) {
     private static Map<String, String> latest(List<ConsumerRecord<String, String>> standings) {
         var positions = new HashMap<String, String>();
         for (var one : standings) {
-            var position = one.value() == null ? null : json(one.value()).at("/position/rung").asText("none");
+            var position = one.value() == null
+                    ? null
+                    : json(one.value()).at("/position/rung").asText("none");
             positions.put(one.key(), position == null ? null : position.isEmpty() ? "none" : position);
         }
         return positions;
