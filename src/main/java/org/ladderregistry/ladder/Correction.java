@@ -30,6 +30,7 @@ record Correction(
         @Nullable Ending ending,
         boolean isVoid) {
 
+    @SuppressWarnings("NullAway") // a park may be null: none admitted it
     static Correction of(CorrectionRequest request, Certification known, Firm firm, Codes codes, Faults faults) {
         var rung = request.rung().orElse(known.rung());
         var from = request.validFrom().orElse(known.validFrom());
@@ -103,6 +104,7 @@ record Correction(
                 .toList();
     }
 
+    @SuppressWarnings("NullAway") // an end may be null: no decision ended it
     private static @Nullable Ending ending(
             CorrectionRequest request, @Nullable Ending known, Codes codes, Faults faults) {
         if (!request.ended().isNamed()) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ladderregistry.kernel.DayRange;
@@ -56,7 +57,7 @@ final class ExpiryNotices {
                         .filter(one -> one.rung() == rung
                                 && one.ending() == null
                                 && !one.held().isEmpty())
-                        .filter(one -> one.held().until().equals(run.until()))
+                        .filter(one -> Objects.equals(one.held().until(), run.until()))
                         .max(Comparator.comparing(Certification::validFrom)
                                 .thenComparing(one -> one.id().toString())));
     }

@@ -20,8 +20,9 @@ public record TreeHead(String origin, long size, Hash root, Instant sealedAt) {
 
     /** What is signed: canonical JSON (RFC 8785) of the four, which a person can put together with {@code jq -jcS}. */
     public byte[] signedText() {
-        var text = "{\"origin\":\"%s\",\"root\":\"%s\",\"sealedAt\":\"%s\",\"size\":%d}";
-        return text.formatted(escaped(origin), root.hex(), sealedAt, size).getBytes(StandardCharsets.UTF_8);
+        return "{\"origin\":\"%s\",\"root\":\"%s\",\"sealedAt\":\"%s\",\"size\":%d}"
+                .formatted(escaped(origin), root.hex(), sealedAt, size)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether this very head was signed with the key that belongs to this one. */
