@@ -74,7 +74,9 @@ class ThreeTurnTheDayIT {
             var firm = ADemoFirm.unregistered();
             api.post(ADemoFirm.FIRMS, firm.registration());
             var through = Days.today().plusDays(1 + i / 6 * 30L);
-            api.post(firm.certificationsPath(), highTech(through.minusYears(3), through).body());
+            api.post(
+                    firm.certificationsPath(),
+                    highTech(through.minusYears(3), through).body());
             api.post(
                     firm.certificationsPath(),
                     techSme(Days.today(), Days.today().plusDays(350)).body());

@@ -26,6 +26,7 @@ class RandomSequencesTest {
     private static final int DEEDS = 12;
     /** After so many the topics are read from their beginning. */
     private static final int REPLAYED = 30;
+
     private static final int MOST_TOLD = 8;
 
     @Inject
