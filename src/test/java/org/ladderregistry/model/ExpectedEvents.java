@@ -86,7 +86,7 @@ final class ExpectedEvents {
         tell(uscc, lines, after, today);
     }
 
-    /** Granted, or renewed with so many days without the rung before it. */
+    /** Granted, or renewed with so many days without the rung before it: since one was to begin, if none was ever in force. */
     static String grant(Firm firm, Cert cert) {
         var earlier = firm.certs().stream()
                 .filter(one -> one.rung() == cert.rung() && one.from() < cert.from())
@@ -94,8 +94,10 @@ final class ExpectedEvents {
         if (earlier.isEmpty()) {
             return "certification.granted %s %s".formatted(cert.id(), Day.text(cert.from()));
         }
-        int gap = 0;
-        while (gap < cert.from() && !firm.holds(cert.rung(), cert.from() - gap - 1)) {
+        int first = earlier.stream().mapToInt(Cert::from).max().orElseThrow();
+        boolean never = IntStream.range(0, cert.from()).noneMatch(day -> firm.holds(cert.rung(), day));
+        int gap = never ? cert.from() - first : 0;
+        while (!never && !firm.holds(cert.rung(), cert.from() - gap - 1)) {
             gap++;
         }
         return "certification.renewed %s %s %s".formatted(cert.id(), Day.text(cert.from()), gap);

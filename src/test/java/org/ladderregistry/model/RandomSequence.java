@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -62,17 +63,11 @@ final class RandomSequence {
     /** One deed, and some questions. */
     void deed() throws Exception {
         itIsWhatTheClockSays();
-        long t0 = System.nanoTime();
         var uscc = deeds.one();
-        long t1 = System.nanoTime();
         model.remembered.put(clock.instant(), new TreeMap<>(model.firms));
         questions.asOfNow(uscc);
         ask(uscc);
-        DEED += t1 - t0;
-        ASK += System.nanoTime() - t1;
     }
-
-    static long DEED, ASK, END, FEED;
 
     /** The days, and the days only, have changed what is true. */
     void askOnly() throws Exception {
@@ -102,7 +97,9 @@ final class RandomSequence {
             case 2 -> questions.whatWasOnceSaid();
             default -> questions.asOfSomeDay(uscc);
         }
-        questions.knownThen(uscc);
+        if (random.nextBoolean()) {
+            questions.knownThen(uscc);
+        }
     }
 
     /** The registry has got to all that the days brought. */
@@ -115,11 +112,16 @@ final class RandomSequence {
         return model.firms.keySet().stream().mapToInt(model.events::count).sum();
     }
 
+    /** Where each firm stands today; null when it is no more. */
+    Map<String, String> standings() {
+        var standings = new HashMap<String, String>();
+        model.firms.forEach((uscc, firm) ->
+                standings.put(uscc, firm.isGone(model.today) ? null : ExpectedEvents.name(firm.position(model.today))));
+        return standings;
+    }
+
     void end(List<JsonNode> feed) throws Exception {
-        long t1 = System.nanoTime();
         questions.everythingThatWasOnceSaid();
-        ASK += System.nanoTime() - t1;
-        t1 = System.nanoTime();
         var byFirm = new HashMap<String, List<JsonNode>>();
         feed.forEach(event -> byFirm.computeIfAbsent(event.get("subject").asText(), one -> new ArrayList<>())
                 .add(event));
@@ -127,6 +129,5 @@ final class RandomSequence {
             EventReplay.of(
                     byFirm.getOrDefault(uscc, List.of()), model.events.told.get(uscc), model.events.notices.get(uscc));
         }
-        END += System.nanoTime() - t1;
     }
 }
