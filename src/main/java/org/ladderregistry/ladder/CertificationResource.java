@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.platform.EntityTag;
+import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.OneTransaction;
 import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.TakesQuery;
 
 /** Certifications over HTTP: admitted, certified, renewed, ended. */
@@ -131,7 +133,8 @@ public class CertificationResource {
     @Operation(operationId = "getCertification", summary = "One certification, on any day and by what was known then")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificationView.class)))
     public CertificationView find(@PathParam("uscc") String uscc, @PathParam("id") String id, @Context UriInfo uri) {
-        var times = Times.of(uri, clock);
+        var faults = new Faults();
+        var times = Times.of(Query.of(uri.getQueryParameters(), Times.PARAMETERS, faults), faults, clock);
         return findFirm.certification(PathUscc.read(uscc), id(id), times.asOf(), times.knownAt());
     }
 

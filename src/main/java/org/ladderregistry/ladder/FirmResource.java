@@ -130,9 +130,11 @@ public class FirmResource {
             @PathParam("uscc") String uscc,
             @Context UriInfo uri,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
-        var times = Times.of(uri, clock);
+        var faults = new Faults();
+        var query = Query.of(uri.getQueryParameters(), Times.PARAMETERS, faults);
+        var times = Times.of(query, faults, clock);
         var firm = findFirm.find(PathUscc.read(uscc), times.asOf(), times.knownAt());
-        var tag = tag(firm, times.query().canonical(Set.of()));
+        var tag = tag(firm, query.canonical(Set.of()));
         return (tag.isNamedIn(seen) ? Response.notModified() : Response.ok(firm))
                 .header(HttpHeaders.ETAG, tag)
                 .build();

@@ -1,6 +1,5 @@
 package org.ladderregistry.ladder;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +11,15 @@ import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.ShapeFault;
 
 /** Where on the two time lines a question is asked; null where it does not say. */
-record Times(@Nullable LocalDate asOf, @Nullable Instant knownAt, Query query) {
+record Times(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+    static final Set<String> PARAMETERS = Set.of("asOf", "knownAt");
 
     /** @throws Problem 400 naming every faulty parameter */
-    static Times of(UriInfo uri, Clock clock) {
-        var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("asOf", "knownAt"), faults);
+    static Times of(Query query, Faults faults, Clock clock) {
         var asOf = query.day("asOf");
         var knownAt = query.instant("knownAt");
         faults.addIf(knownAt != null && knownAt.isAfter(clock.instant()), "/query/knownAt", ShapeFault.IN_THE_FUTURE);
         faults.refuseIfAny();
-        return new Times(asOf, knownAt, query);
+        return new Times(asOf, knownAt);
     }
 }

@@ -1,19 +1,12 @@
 package org.ladderregistry.ladder;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Worker;
 
 /**
@@ -27,22 +20,11 @@ public class TurnOfDay {
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration WHILE_OTHERS_WORK = Duration.ofMillis(20);
 
-    private static final String FIRST_DAY =
-            "SELECT next_turn FROM firm WHERE next_turn <= :today ORDER BY next_turn LIMIT 1";
-    private static final String ONE_FIRM = """
-            SELECT uscc FROM firm WHERE next_turn = :day ORDER BY uscc LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED""";
-
-    private final EntityManager database;
-    private final Knowledge knowledge;
-    private final Ledger ledger;
-    private final Clock clock;
+    private final NextTurn next;
     private @Nullable Worker worker;
 
-    TurnOfDay(EntityManager database, Knowledge knowledge, Ledger ledger, Clock clock) {
-        this.database = database;
-        this.knowledge = knowledge;
-        this.ledger = ledger;
-        this.clock = clock;
+    TurnOfDay(NextTurn next) {
+        this.next = next;
     }
 
     void start(@Observes StartupEvent event) {
@@ -60,38 +42,10 @@ public class TurnOfDay {
 
     /** Works off every day up to today, in order; returns when nothing is left, whoever did it. */
     public void workOff() throws InterruptedException {
-        for (var day = firstDay(); day.isPresent(); day = firstDay()) {
-            if (!turnOneFirm(day.get())) {
+        for (var day = next.day(); day.isPresent(); day = next.day()) {
+            if (!next.turnOneFirm(day.get())) {
                 TimeUnit.NANOSECONDS.sleep(WHILE_OTHERS_WORK.toNanos());
             }
         }
-    }
-
-    private Optional<LocalDate> firstDay() {
-        var today = LocalDate.now(clock);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> first(database.createNativeQuery(FIRST_DAY, LocalDate.class)
-                        .setParameter("today", today)
-                        .getResultList()));
-    }
-
-    private boolean turnOneFirm(LocalDate day) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<String> taken = first(database.createNativeQuery(ONE_FIRM, String.class)
-                    .setParameter("day", day)
-                    .getResultList());
-            taken.ifPresent(uscc -> turn(Uscc.of(uscc), day));
-            return taken.isPresent();
-        });
-    }
-
-    private void turn(Uscc uscc, LocalDate day) {
-        var firm = knowledge.now(uscc).orElseThrow();
-        ledger.record(DayTurn.on(day, firm, ledger.today()), Decision.OF_THE_CALENDAR);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Optional<T> first(List<?> rows) {
-        return rows.stream().map(row -> (T) row).findFirst();
     }
 }
