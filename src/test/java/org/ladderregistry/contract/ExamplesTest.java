@@ -60,7 +60,7 @@ class ExamplesTest {
             "getProblem");
 
     /** To whom the example's code leads. */
-    private static final String SUCCESSOR = "91620102DEMX000141";
+    private static final String SUCCESSOR = "91623001DEMX00145E";
 
     private static final String STREAM = "streamEvents";
 
