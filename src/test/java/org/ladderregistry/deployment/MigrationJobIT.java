@@ -8,10 +8,13 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,7 @@ import org.ladderregistry.launcher.PostgresServer;
 class MigrationJobIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String PASSWORD = "correct-horse-battery";
+    private static final String SEAL_KEY = freshKey();
     private static final String BEHIND = "Detected resolved migration not applied to database";
 
     @TempDir
@@ -63,6 +67,12 @@ class MigrationJobIT {
                 .post(ADemoFirm.FIRMS, ADemoFirm.unregistered().registration());
         assertThat(answer.statusCode()).as(said("deployment")).isEqualTo(201);
         assertThat(count("firm")).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(new Api(instance, "admin", PASSWORD)
+                                .getJson("/api/v1/events/head")
+                                .get("signature")
+                                .isTextual())
+                        .isTrue());
     }
 
     @Test
@@ -103,8 +113,19 @@ class MigrationJobIT {
             case "secret:ladder-registry-app/username" -> postgres.appUser();
             case "secret:ladder-registry-app/password" -> postgres.appPassword();
             case "secret:ladder-registry-admin/password" -> PASSWORD;
+            case "secret:ladder-registry-seal/key" -> SEAL_KEY;
             default -> value;
         };
+    }
+
+    private static String freshKey() {
+        try {
+            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+            return "-----BEGIN PRIVATE KEY----- %s -----END PRIVATE KEY-----"
+                    .formatted(Base64.getEncoder().encodeToString(key.getEncoded()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static int exitCode(Process process) throws InterruptedException {
