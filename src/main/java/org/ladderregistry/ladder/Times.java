@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.Query;
-import org.ladderregistry.platform.ShapeFault;
 
 /** Where on the two time lines a question is asked; null where it does not say. */
 record Times(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
@@ -17,8 +16,7 @@ record Times(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
     /** @throws Problem 400 naming every faulty parameter */
     static Times of(Query query, Faults faults, Clock clock) {
         var asOf = query.day("asOf");
-        var knownAt = query.instant("knownAt");
-        faults.addIf(knownAt != null && knownAt.isAfter(clock.instant()), "/query/knownAt", ShapeFault.IN_THE_FUTURE);
+        var knownAt = query.instantUpTo(clock.instant(), "knownAt");
         faults.refuseIfAny();
         return new Times(asOf, knownAt);
     }
