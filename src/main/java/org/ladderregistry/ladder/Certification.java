@@ -65,6 +65,11 @@ public record Certification(
         return Optional.of(end).filter(known -> !known.on().isAfter(day));
     }
 
+    /** Whether the firm's own end is what ended it. */
+    boolean endedWithFirm() {
+        return ending != null && ending.how() == CertificationEnd.DEREGISTERED;
+    }
+
     /** Whether it had run out before a day, and no decision had ended it. */
     boolean hasLapsedBy(LocalDate day) {
         return !isVoid && ending == null && validThrough.isBefore(day);

@@ -14,8 +14,12 @@ import org.ladderregistry.kernel.Rung;
 final class Consequences {
     private Consequences() {}
 
-    /** Of a change recorded today: what has already begun or run out by the new dates, and had not by the old. */
-    static List<LadderEvent> ofChange(Firm before, Firm after, LocalDate today) {
+    /**
+     * Of a change recorded today: what has already begun or run out by the new dates, and had not by the old.
+     *
+     * @param held what the firm holds after it
+     */
+    static List<LadderEvent> ofChange(Firm before, Firm after, Standing held, LocalDate today) {
         var events = new ArrayList<LadderEvent>();
         for (var now : after.certifications()) {
             var then = before.certification(now.id()).orElse(null);
@@ -27,7 +31,7 @@ final class Consequences {
         for (var now : after.certifications()) {
             var then = before.certification(now.id()).orElse(null);
             if (now.hasLapsedBy(today) && (then == null || !then.hasLapsedBy(today))) {
-                events.add(lapse(now, after.standing()));
+                events.add(lapse(now, held));
             }
         }
         events.addAll(ExpiryNotices.due(after, today));
@@ -36,6 +40,7 @@ final class Consequences {
 
     /** Of a day that came: whoever changed the firm before has told all that was due by then. */
     static List<LadderEvent> ofDay(Firm firm, LocalDate day, LocalDate today) {
+        var held = firm.standing();
         var events = new ArrayList<LadderEvent>();
         firm.certifications().stream()
                 .filter(one -> one.validFrom().equals(day) && !one.held().isEmpty())
@@ -43,7 +48,7 @@ final class Consequences {
         firm.certifications().stream()
                 .filter(one ->
                         one.ending() == null && one.validThrough().plusDays(1).equals(day))
-                .forEach(one -> events.add(lapse(one, firm.standing())));
+                .forEach(one -> events.add(lapse(one, held)));
         events.addAll(ExpiryNotices.stillDue(firm, day, today));
         return events;
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.CertificationEnd;
-import org.ladderregistry.kernel.EndOutcome;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.park.ParkDirectory;
 import org.ladderregistry.platform.Faults;
@@ -75,7 +74,7 @@ public class CorrectCertification {
                 .ifPresent(number -> checks.number(
                         number, one.rung(), one.parkCode(), one.known().id(), faults));
         checkEnding(one, one.ending(), faults);
-        boolean undoes = request.ended().isNamed() && endedWithTheFirm(one.known());
+        boolean undoes = request.ended().isNamed() && one.known().endedWithFirm();
         faults.addIf(undoes, "/ended", LadderFault.ENDED_WITH_THE_FIRM);
     }
 
@@ -83,15 +82,7 @@ public class CorrectCertification {
         if (ending == null || ending.how() == CertificationEnd.DEREGISTERED) {
             return;
         }
-        boolean outside = ending.on().isBefore(one.validFrom()) || ending.on().isAfter(one.validThrough());
-        faults.addIf(outside, "/ended/on", LadderFault.END_OUTSIDE_VALIDITY, one.validFrom(), one.validThrough());
-        faults.addIf(
-                ending.ground() != null && ending.outcome() != EndOutcome.GRADUATED,
-                "/ended/ground",
-                LadderFault.GROUND_WITHOUT_GRADUATION);
-    }
-
-    private static boolean endedWithTheFirm(Certification known) {
-        return known.ending() != null && known.ending().how() == CertificationEnd.DEREGISTERED;
+        DayChecks.isWithin(one.validFrom(), one.validThrough(), ending.on(), "/ended/on", faults);
+        DayChecks.groundFits(ending.ground(), ending.outcome(), "/ended/ground", faults);
     }
 }

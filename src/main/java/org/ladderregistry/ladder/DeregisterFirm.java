@@ -48,10 +48,7 @@ public class DeregisterFirm {
     }
 
     private static void check(LocalDate on, Firm firm, LocalDate today, Faults faults) {
-        var established = firm.establishedOn();
-        faults.addIf(on.isAfter(today), "/effectiveOn", LadderFault.EFFECTIVE_IN_THE_FUTURE);
-        boolean before = on.isBefore(established);
-        faults.addIf(before, "/effectiveOn", LadderFault.BEFORE_ESTABLISHMENT, established);
+        DayChecks.hasCome(on, firm, today, faults);
         boolean gone = firm.isDeregisteredOn(today);
         faults.addIf(gone, "", LadderFault.FIRM_DEREGISTERED);
         boolean otherwiseLater = !gone

@@ -27,8 +27,7 @@ final class Deregistration {
      */
     static Certification cut(Certification one, Firm firm) {
         var known = one.ending();
-        boolean withFirm = known != null && known.how() == CertificationEnd.DEREGISTERED;
-        if (one.isVoid() || (known != null && !withFirm)) {
+        if (one.isVoid() || (known != null && !one.endedWithFirm())) {
             return one;
         }
         return one.cutBy(Stream.of(
@@ -55,9 +54,7 @@ final class Deregistration {
 
     /** Whether a deregistration on this day is what ended it. */
     static boolean ended(Certification one, LocalDate on) {
-        return one.ending() != null
-                && one.ending().how() == CertificationEnd.DEREGISTERED
-                && one.ending().on().equals(on);
+        return one.ending() != null && one.endedWithFirm() && one.ending().on().equals(on);
     }
 
     private static boolean goesBeyond(Certification one, LocalDate on) {

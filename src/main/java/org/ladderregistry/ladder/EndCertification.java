@@ -2,12 +2,10 @@ package org.ladderregistry.ladder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.CertificationEnd;
-import org.ladderregistry.kernel.EndOutcome;
 import org.ladderregistry.kernel.Rung;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.park.ParkDirectory;
@@ -59,20 +57,11 @@ public class EndCertification {
                 request.ground());
     }
 
-    static void checkDay(LocalDate on, Certification known, Faults faults) {
-        boolean outside = on.isBefore(known.validFrom()) || on.isAfter(known.validThrough());
-        faults.addIf(
-                outside, "/effectiveOn", LadderFault.END_OUTSIDE_VALIDITY, known.validFrom(), known.validThrough());
-    }
-
     private static void check(EndRequest request, Certification known, Faults faults) {
-        checkDay(request.effectiveOn(), known, faults);
+        DayChecks.isWithin(known.validFrom(), known.validThrough(), request.effectiveOn(), "/effectiveOn", faults);
         faults.addIf(
                 known.rung() == Rung.INCUBATED && request.outcome() == null, "/outcome", LadderFault.OUTCOME_NEEDED);
-        faults.addIf(
-                request.ground() != null && request.outcome() != EndOutcome.GRADUATED,
-                "/ground",
-                LadderFault.GROUND_WITHOUT_GRADUATION);
+        DayChecks.groundFits(request.ground(), request.outcome(), "/ground", faults);
         faults.addIf(known.ending() != null, "", LadderFault.ALREADY_ENDED, known.number());
     }
 }

@@ -23,8 +23,9 @@ final class ExpiryNotices {
 
     /** The notices that are due on a day, told before or not. */
     static List<LadderEvent.Expiring> due(Firm firm, LocalDate day) {
+        var held = firm.standing();
         return Arrays.stream(Rung.values())
-                .flatMap(rung -> last(firm, rung, day).stream())
+                .flatMap(rung -> held.runOn(rung, day).flatMap(run -> last(firm, rung, run)).stream())
                 .flatMap(one -> nearest(one, day).stream().map(days -> new LadderEvent.Expiring(one, days, day)))
                 .toList();
     }
@@ -39,9 +40,10 @@ final class ExpiryNotices {
 
     /** Every day on which a notice falls due. */
     static Stream<LocalDate> days(Firm firm) {
+        var held = firm.standing();
         return Arrays.stream(Rung.values())
-                .flatMap(rung -> firm.standing().runs(rung).stream()
-                        .flatMap(run -> last(firm, rung, run.from()).stream().flatMap(one -> days(one, run))));
+                .flatMap(rung -> held.runs(rung).stream()
+                        .flatMap(run -> last(firm, rung, run).stream().flatMap(one -> days(one, run))));
     }
 
     private static Stream<LocalDate> days(Certification last, DayRange run) {
@@ -50,16 +52,15 @@ final class ExpiryNotices {
                 .map(day -> day.isBefore(run.from()) ? run.from() : day);
     }
 
-    private static Optional<Certification> last(Firm firm, Rung rung, LocalDate day) {
-        return firm.standing()
-                .runOn(rung, day)
-                .flatMap(run -> firm.certifications().stream()
-                        .filter(one -> one.rung() == rung
-                                && one.ending() == null
-                                && !one.held().isEmpty())
-                        .filter(one -> Objects.equals(one.held().until(), run.until()))
-                        .max(Comparator.comparing(Certification::validFrom)
-                                .thenComparing(one -> one.id().toString())));
+    /** The one that ends a run, if no decision does. */
+    private static Optional<Certification> last(Firm firm, Rung rung, DayRange run) {
+        return firm.certifications().stream()
+                .filter(one -> one.rung() == rung
+                        && one.ending() == null
+                        && !one.held().isEmpty())
+                .filter(one -> Objects.equals(one.held().until(), run.until()))
+                .max(Comparator.comparing(Certification::validFrom)
+                        .thenComparing(one -> one.id().toString()));
     }
 
     private static Optional<Integer> nearest(Certification one, LocalDate day) {

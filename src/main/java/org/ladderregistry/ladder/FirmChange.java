@@ -125,21 +125,21 @@ record FirmChange(
             LocalDate today,
             List<LadderEvent> told,
             List<Certification> recorded) {
-        var standing = StandingChange.between(before.standing(), after.standing());
+        var was = before.standing();
+        var is = after.standing();
+        var standing = StandingChange.between(was, is);
         var events = new ArrayList<>(told);
-        events.addAll(Consequences.ofChange(before, after, today));
-        Consequences.move(standing, after.standing(), today, cause(kind, told.getFirst()))
-                .ifPresent(events::add);
-        var position = new PositionStep(
-                before.standing().highestOn(today), after.standing().highestOn(today));
+        events.addAll(Consequences.ofChange(before, after, is, today));
+        Consequences.move(standing, is, today, cause(kind, told.getFirst())).ifPresent(events::add);
+        var position = new PositionStep(was.highestOn(today), is.highestOn(today));
         return new FirmChange(
                 kind, before, after, on, today, recorded, standing, position, List.copyOf(events), List.of());
     }
 
     /** What a day does by itself that came for a firm; nothing else may have changed since the day before. */
     static FirmChange turned(Firm firm, LocalDate day, List<LadderEvent> certifications) {
-        var position = new PositionStep(
-                firm.standing().highestOn(day.minusDays(1)), firm.standing().highestOn(day));
+        var held = firm.standing();
+        var position = new PositionStep(held.highestOn(day.minusDays(1)), held.highestOn(day));
         var events = new ArrayList<>(certifications);
         Consequences.move(position, firm, day).ifPresent(events::add);
         return new FirmChange(

@@ -57,7 +57,7 @@ class FlowCounts {
      * known of a firm is gathered without joins: nothing depends on how many rows the database expects.
      */
     private static String sql(@Nullable Instant knownAt, Optional<LadderBy> by) {
-        return """
+        return LadderCounts.filled("""
             WITH ends (is_later, day) AS (
                 VALUES (false, CAST(? AS date)), (true, CAST(? AS date))
             ), known AS (
@@ -83,11 +83,7 @@ class FlowCounts {
                    CASE WHEN is_there THEN height END AS after, count(*)
             FROM stood WHERE is_there OR was_there
             GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2 NULLS FIRST, 3 NULLS FIRST
-            """.formatted(
-                        SearchSql.HEIGHT,
-                        Knowledge.condition("c", knownAt),
-                        Knowledge.condition("t", knownAt),
-                        by.map(fact -> "t." + fact.column()).orElse("CAST(NULL AS text)"));
+            """, knownAt, by);
     }
 
     private static List<Count> counts(PreparedStatement statement) throws SQLException {

@@ -50,7 +50,7 @@ class LadderCounts {
 
     /** A firm has one row of facts for a day, so that it is in one group; and one row here for each rung it holds. */
     private static String sql(@Nullable Instant knownAt, Optional<LadderBy> by) {
-        return """
+        return filled("""
             WITH held AS (
                 SELECT DISTINCT c.uscc, %1$s AS height FROM certification c
                 WHERE %2$s AND c.held @> CAST(? AS date)
@@ -63,11 +63,21 @@ class LadderCounts {
             )
             SELECT key, height, count(*), count(*) FILTER (WHERE is_position)
             FROM counted GROUP BY key, height ORDER BY key NULLS LAST
-            """.formatted(
-                        SearchSql.HEIGHT,
-                        Knowledge.condition("c", knownAt),
-                        Knowledge.condition("t", knownAt),
-                        by.map(fact -> "t." + fact.column()).orElse("CAST(NULL AS text)"));
+            """, knownAt, by);
+    }
+
+    /**
+     * Fills what every count has in common into its statement.
+     *
+     * @param template {@code %1$s} is the height of {@code c}'s rung, {@code %2$s} and {@code %3$s} whether {@code c} (a
+     *     certification) and {@code t} (facts) were known, {@code %4$s} the group
+     */
+    static String filled(String template, @Nullable Instant knownAt, Optional<LadderBy> by) {
+        return template.formatted(
+                SearchSql.HEIGHT,
+                Knowledge.condition("c", knownAt),
+                Knowledge.condition("t", knownAt),
+                by.map(fact -> "t." + fact.column()).orElse("CAST(NULL AS text)"));
     }
 
     private static List<Count> counts(PreparedStatement statement) throws SQLException {

@@ -58,7 +58,7 @@ public class RevokeCertification {
     }
 
     private static void check(Ending ending, Certification known, Faults faults) {
-        EndCertification.checkDay(ending.on(), known, faults);
+        DayChecks.isWithin(known.validFrom(), known.validThrough(), ending.on(), "/effectiveOn", faults);
         var earlier = known.ending();
         if (earlier == null) {
             return;

@@ -68,8 +68,7 @@ public class SearchFirms {
     }
 
     private FirmSearch read(Query query, String filters, Faults faults) {
-        var knownAt = query.instant("knownAt");
-        faults.addIf(knownAt != null && knownAt.isAfter(clock.instant()), "/query/knownAt", ShapeFault.IN_THE_FUTURE);
+        var knownAt = query.instantUpTo(clock.instant(), "knownAt");
         var rung = query.text("rung");
         boolean none = "NONE".equals(rung);
         var sort = query.text("sort");

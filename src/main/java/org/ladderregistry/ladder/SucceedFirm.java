@@ -3,7 +3,6 @@ package org.ladderregistry.ladder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.Uscc;
@@ -54,7 +53,7 @@ public class SucceedFirm {
         var before = firms.lock(uscc);
         var today = ledger.today();
         var decision = codes.text(request.decisionNumber(), EndCertification.LONGEST_TEXT, "/decisionNumber");
-        checkDay(request.effectiveOn(), before, today, faults);
+        DayChecks.hasCome(request.effectiveOn(), before, today, faults);
         if (successor != null) {
             check(successor, request.kind(), before, faults);
         }
@@ -79,12 +78,6 @@ public class SucceedFirm {
                 .setParameter("one", one.code())
                 .setParameter("other", other.code())
                 .getResultList();
-    }
-
-    private static void checkDay(LocalDate on, Firm firm, LocalDate today, Faults faults) {
-        faults.addIf(on.isAfter(today), "/effectiveOn", LadderFault.EFFECTIVE_IN_THE_FUTURE);
-        var established = firm.establishedOn();
-        faults.addIf(on.isBefore(established), "/effectiveOn", LadderFault.BEFORE_ESTABLISHMENT, established);
     }
 
     private void check(Uscc successor, Succession.Kind kind, Firm firm, Faults faults) {
