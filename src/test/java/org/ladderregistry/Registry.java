@@ -26,6 +26,16 @@ public final class Registry {
                 .contentType(ContentType.JSON);
     }
 
+    /** A request by somebody with a built-in account. */
+    public static RequestSpecification as(String username, String password) {
+        return asNobody().auth().preemptive().basic(username, password).contentType(ContentType.JSON);
+    }
+
+    /** A request by a system with a token. */
+    public static RequestSpecification asBearer(String token) {
+        return asNobody().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    }
+
     public static RequestSpecification asNobody() {
         return asNobodyReading("en");
     }

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The permission that the use case behind an operation asks for, for the API document: which roles have it stands in
- * {@link Role} alone. Declares, and guards nothing; a test tries every role.
+ * {@link Role} alone. It is asked for at the door, and by the use case again with its scope;
+ * a test tries every role.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,10 +1,13 @@
 package org.ladderregistry.access;
 
 import static org.ladderregistry.access.Permission.FOLLOW_FEED;
+import static org.ladderregistry.access.Permission.READ_AUDIT;
 import static org.ladderregistry.access.Permission.READ_CONTACTS;
+import static org.ladderregistry.access.Permission.READ_DETAILS;
 import static org.ladderregistry.access.Permission.READ_FIRMS;
 import static org.ladderregistry.access.Permission.READ_PARKS;
-import static org.ladderregistry.access.Permission.RECORD_DECISIONS;
+import static org.ladderregistry.access.Permission.RECORD_CERTIFICATIONS;
+import static org.ladderregistry.access.Permission.RECORD_FIRM_LIFE;
 import static org.ladderregistry.access.Permission.REGISTER_FIRMS;
 import static org.ladderregistry.access.Permission.WRITE_CONTACTS;
 
@@ -15,14 +18,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The roles, and the one table of what each may do. */
+/** The roles, and the one table of what each may do, as far as its scope reaches. */
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    PLANNER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
-    CERTIFYING_OFFICE(EnumSet.of(READ_FIRMS, READ_PARKS, REGISTER_FIRMS, RECORD_DECISIONS)),
-    PARK_ADMINISTRATOR(EnumSet.of(READ_FIRMS, READ_PARKS, REGISTER_FIRMS, READ_CONTACTS, WRITE_CONTACTS)),
-    READER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
-    AUDITOR(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED));
+    PLANNER(EnumSet.of(READ_FIRMS, READ_DETAILS, READ_PARKS, FOLLOW_FEED)),
+    CERTIFYING_OFFICE(
+            EnumSet.of(READ_FIRMS, READ_DETAILS, READ_PARKS, REGISTER_FIRMS, RECORD_CERTIFICATIONS, RECORD_FIRM_LIFE)),
+    PARK_ADMINISTRATOR(EnumSet.of(
+            READ_FIRMS,
+            READ_DETAILS,
+            READ_PARKS,
+            REGISTER_FIRMS,
+            RECORD_CERTIFICATIONS,
+            READ_CONTACTS,
+            WRITE_CONTACTS)),
+    READER(EnumSet.of(READ_FIRMS, READ_DETAILS, READ_PARKS, READ_CONTACTS, FOLLOW_FEED)),
+    AUDITOR(EnumSet.of(READ_FIRMS, READ_DETAILS, READ_PARKS, FOLLOW_FEED, READ_AUDIT));
 
     private final Set<Permission> permissions;
 
@@ -34,7 +45,7 @@ public enum Role {
         return permissions.contains(permission);
     }
 
-    /** As it stands in the database and in tokens. */
+    /** As it stands in the database, in tokens and in answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -44,7 +55,7 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.may(permission)).toList();
     }
 
-    static Optional<Role> ofCode(String code) {
+    public static Optional<Role> ofCode(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 }

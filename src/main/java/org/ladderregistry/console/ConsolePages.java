@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.ladderregistry.access.Caller;
 import org.ladderregistry.ladder.FindFirm;
 import org.ladderregistry.ladder.FirmHistory;
 import org.ladderregistry.ladder.PathUscc;
@@ -37,14 +38,21 @@ public class ConsolePages {
     private final FindFirm findFirm;
     private final FirmHistory firmHistory;
     private final FindParks findParks;
+    private final Caller caller;
     private final Clock clock;
 
     ConsolePages(
-            SearchFirms searchFirms, FindFirm findFirm, FirmHistory firmHistory, FindParks findParks, Clock clock) {
+            SearchFirms searchFirms,
+            FindFirm findFirm,
+            FirmHistory firmHistory,
+            FindParks findParks,
+            Caller caller,
+            Clock clock) {
         this.searchFirms = searchFirms;
         this.findFirm = findFirm;
         this.firmHistory = firmHistory;
         this.findParks = findParks;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -69,7 +77,7 @@ public class ConsolePages {
     @Path("console")
     @Operation(hidden = true)
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
-        var frame = HtmlPages.frame(uri, headers);
+        var frame = HtmlPages.frame(uri, headers, caller);
         var faults = new Faults();
         var query = Query.of(HtmlPages.parameters(uri), SearchFirms.PARAMETERS, faults);
         var page = new SearchPage(frame, searchFirms.search(query, faults));
@@ -80,7 +88,7 @@ public class ConsolePages {
     @Path("console/firms/{uscc}")
     @Operation(hidden = true)
     public Response firm(@PathParam("uscc") String text, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var frame = HtmlPages.frame(uri, headers);
+        var frame = HtmlPages.frame(uri, headers, caller);
         var faults = new Faults();
         var query = Query.of(HtmlPages.parameters(uri), Set.of("asOf", "cursor"), faults);
         var asked = query.day("asOf");
@@ -97,7 +105,9 @@ public class ConsolePages {
                 asOf.equals(today),
                 ladder,
                 park == null ? null : findParks.find(park).name(),
-                firmHistory.page(uscc, cursor, Page.USUAL, frame.words().language()));
+                firmHistory
+                        .visible(uscc, cursor, Page.USUAL, frame.words().language())
+                        .orElse(null));
         return HtmlPages.page(frame, Templates.firm(page));
     }
 
@@ -111,6 +121,6 @@ public class ConsolePages {
     /** A browser is answered with a page, also when something is wrong. */
     @ServerExceptionMapper
     public Response fault(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return HtmlPages.fault(HtmlPages.frame(uri, headers), problem);
+        return HtmlPages.fault(HtmlPages.frame(uri, headers, caller), problem);
     }
 }

@@ -15,7 +15,7 @@ import org.ladderregistry.platform.Page;
  * One firm, seen from one day.
  *
  * @param park its name; null when the firm is in none
- * @param changes of its history, newest first
+ * @param changes of its history, newest first; null for whoever may not see it
  */
 record FirmPage(
         Frame frame,
@@ -23,7 +23,7 @@ record FirmPage(
         boolean isToday,
         FirmLadder ladder,
         @Nullable String park,
-        Page<HistoryView> changes) {
+        @Nullable Page<HistoryView> changes) {
 
     public FirmView firm() {
         return ladder.firm();
@@ -78,12 +78,17 @@ record FirmPage(
         return words.of("certification.ended", words.name(ended.how()), ended.on());
     }
 
+    /** Whether the caller may see it. */
+    public boolean hasHistory() {
+        return changes != null;
+    }
+
     public List<HistoryView> history() {
-        return changes.items();
+        return changes == null ? List.of() : changes.items();
     }
 
     /** The address of older history; null when this is all. */
     public @Nullable String older() {
-        return changes.next() == null ? null : frame.here("cursor", changes.next()) + "#history";
+        return changes == null || changes.next() == null ? null : frame.here("cursor", changes.next()) + "#history";
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Login;
+import org.ladderregistry.access.Via;
 import org.ladderregistry.platform.Language;
 
 /**
@@ -13,15 +15,30 @@ import org.ladderregistry.platform.Language;
  *
  * @param chosen what {@code lang} said; null when the browser's preference decides
  * @param query the page's own parameters
+ * @param visitor who looks at it; null for nobody in particular
  */
-public record Frame(Words words, @Nullable String chosen, Map<String, String> query) {
+public record Frame(
+        Words words,
+        @Nullable String chosen,
+        Map<String, String> query,
+        @Nullable Login visitor) {
     static final String LANG = "lang";
 
-    static Frame of(Map<String, String> parameters, @Nullable String acceptLanguage) {
+    static Frame of(Map<String, String> parameters, @Nullable String acceptLanguage, @Nullable Login visitor) {
         var query = new TreeMap<>(parameters);
         var chosen = query.remove(LANG);
         var language = Language.accepted(chosen == null ? acceptLanguage : chosen);
-        return new Frame(new Words(language), chosen == null ? null : tag(language), query);
+        return new Frame(new Words(language), chosen == null ? null : tag(language), query, visitor);
+    }
+
+    /** Whether they can end their login here. */
+    public boolean hasSession() {
+        return visitor != null && visitor.via() == Via.SESSION;
+    }
+
+    /** Whether they came in by an OpenID provider. */
+    public boolean isOfProvider() {
+        return visitor != null && visitor.via() == Via.OIDC;
     }
 
     /** A parameter of the page; empty when absent. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.TreeMap;
+import org.ladderregistry.access.Caller;
 import org.ladderregistry.platform.Problem;
 
 /** Pages over HTTP: what they are asked with, and what keeps a browser from doing more with one than show it. */
@@ -17,10 +18,13 @@ final class HtmlPages {
 
     private HtmlPages() {}
 
-    static Frame frame(UriInfo uri, HttpHeaders headers) {
+    static Frame frame(UriInfo uri, HttpHeaders headers, Caller caller) {
         var query = new TreeMap<String, String>();
         uri.getQueryParameters().forEach((name, values) -> query.put(name, values.getFirst()));
-        return Frame.of(query, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Frame.of(
+                query,
+                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
+                caller.login().orElse(null));
     }
 
     /** The page's own parameters, as use cases read them. */
@@ -41,7 +45,7 @@ final class HtmlPages {
         return answer.build();
     }
 
-    private static Response.ResponseBuilder page(int status, Frame frame, TemplateInstance template) {
+    static Response.ResponseBuilder page(int status, Frame frame, TemplateInstance template) {
         return Response.status(status)
                 .type(TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.words().language().tag())

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.ladderregistry.access.Caller;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.ProblemMapper;
@@ -30,6 +31,12 @@ import org.ladderregistry.platform.ProblemType;
 @PermitAll
 @Tag(name = "Problems")
 public class ProblemPages {
+    private final Caller caller;
+
+    ProblemPages(Caller caller) {
+        this.caller = caller;
+    }
+
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     @CheckedTemplate
@@ -73,7 +80,7 @@ public class ProblemPages {
                 @Content(mediaType = "text/html", schema = @Schema(ref = "HtmlPage"))
             })
     public Response all(@Context UriInfo uri, @Context HttpHeaders headers) {
-        var frame = HtmlPages.frame(uri, headers);
+        var frame = HtmlPages.frame(uri, headers, caller);
         var all = Arrays.stream(ProblemType.values())
                 .map(type -> Description.of(type, frame.words().language()))
                 .toList();
@@ -94,7 +101,7 @@ public class ProblemPages {
             })
     public Response one(@PathParam("slug") String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
         var type = ProblemType.ofSlug(slug).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-        var frame = HtmlPages.frame(uri, headers);
+        var frame = HtmlPages.frame(uri, headers, caller);
         var problem = Description.of(type, frame.words().language());
         return wantsJson(headers) ? json(frame, problem) : HtmlPages.page(frame, Templates.problem(frame, problem));
     }
@@ -105,7 +112,7 @@ public class ProblemPages {
         boolean namesHtml = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.getSubtype().equals("html"));
         return namesHtml && !wantsJson(headers)
-                ? HtmlPages.fault(HtmlPages.frame(uri, headers), problem)
+                ? HtmlPages.fault(HtmlPages.frame(uri, headers, caller), problem)
                 : ProblemMapper.answer(problem, uri, headers);
     }
 

@@ -17,17 +17,19 @@ import org.ladderregistry.platform.ProblemType;
 /** Says of an operation who may call it, which headers go with it, and every problem it can answer. */
 final class Answers {
     /** Where {@code META-INF/openapi.yaml} describes the parameters that methods declare. */
-    private static final Map<String, String> DESCRIBED = Map.of(
-            "uscc", "Uscc",
-            "id", "CertificationId",
-            "code", "ParkCode",
-            "certificateNumber", "CertificateNumber",
-            "set", "ReferenceSet",
-            "slug", "ProblemSlug",
-            "sequence", "Sequence",
-            "If-Match", "IfMatch",
-            "If-None-Match", "IfNoneMatch",
-            "Last-Event-ID", "LastEventId");
+    private static final Map<String, String> DESCRIBED = Map.ofEntries(
+            Map.entry("uscc", "Uscc"),
+            Map.entry("id", "CertificationId"),
+            Map.entry("code", "ParkCode"),
+            Map.entry("username", "Username"),
+            Map.entry("token", "TokenId"),
+            Map.entry("certificateNumber", "CertificateNumber"),
+            Map.entry("set", "ReferenceSet"),
+            Map.entry("slug", "ProblemSlug"),
+            Map.entry("sequence", "Sequence"),
+            Map.entry("If-Match", "IfMatch"),
+            Map.entry("If-None-Match", "IfNoneMatch"),
+            Map.entry("Last-Event-ID", "LastEventId"));
 
     private static final String LANGUAGE = "AcceptLanguage";
 
@@ -65,7 +67,10 @@ final class Answers {
             door.operation().addExtension("x-roles", List.of("anybody"));
         } else {
             door.operation()
-                    .setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("basic")));
+                    .setSecurity(Stream.of("basic", "bearer")
+                            .map(scheme ->
+                                    OASFactory.createSecurityRequirement().addScheme(scheme))
+                            .toList());
             door.operation()
                     .addExtension(
                             "x-roles",

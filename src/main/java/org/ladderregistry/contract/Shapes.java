@@ -151,6 +151,7 @@ final class Shapes {
     private Schema schemaOf(Type type) {
         return switch (type.name().toString()) {
             case "java.lang.String" -> OASFactory.createSchema().addType(SchemaType.STRING);
+            case "java.lang.Boolean" -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
             case "java.time.Instant" -> text("date-time", 35);
             case "java.time.LocalDate" -> text("date", 10);
             case "java.util.UUID" -> text("uuid", 36);

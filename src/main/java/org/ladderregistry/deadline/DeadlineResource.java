@@ -41,7 +41,7 @@ public class DeadlineResource {
     record DeadlinePage(List<Deadline.View> items, @Nullable String next) {}
 
     @GET
-    @Needs(Permission.READ_FIRMS)
+    @Needs(Permission.READ_DETAILS)
     @TakesQuery({"Within", "ReportingUnit", "Park", "DeadlineKind", "AsOf", "Limit", "Cursor"})
     @Operation(
             operationId = "findDeadlines",

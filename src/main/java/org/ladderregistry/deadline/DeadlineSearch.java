@@ -2,12 +2,14 @@ package org.ladderregistry.deadline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Bounds;
 
 /**
  * Which deadlines are looked for.
  *
  * @param from the day asked about; what is overdue was due before
  * @param through the last day that is looked at
+ * @param bounds the places that the caller is bound to; null for none
  * @param after the place behind which the page begins
  */
 record DeadlineSearch(
@@ -16,6 +18,7 @@ record DeadlineSearch(
         @Nullable DeadlineKind kind,
         @Nullable String reportingUnit,
         @Nullable String park,
+        @Nullable Bounds bounds,
         int limit,
         @Nullable Place after) {
 

@@ -155,6 +155,9 @@ final class DeadlineSql {
         if (search.park() != null) {
             sql.append(" AND t.park_code = ").append(value(search.park()));
         }
+        if (search.bounds() != null) {
+            sql.append(" AND ").append(search.bounds().condition("t.reporting_unit", "t.park_code", values));
+        }
         var after = search.after();
         if (after != null) {
             sql.append(" AND (d.due_on, d.uscc, d.key) > (")

@@ -19,7 +19,7 @@ import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.ShapeFault;
 import org.ladderregistry.platform.Texts;
 
-/** Lists what is due from a day on, and the incubations that are overdue by then. */
+/** Lists what is due from a day on, and the incubations that are overdue by then, in the caller's scope. */
 @ApplicationScoped
 public class FindDeadlines {
     /** What {@link #find} understands. */
@@ -48,7 +48,7 @@ public class FindDeadlines {
      * @throws Problem 400 naming every parameter that means nothing
      */
     public Page<Deadline.View> find(Query query, Faults faults, Language language) {
-        caller.require(Permission.READ_FIRMS);
+        caller.require(Permission.READ_DETAILS);
         var filters = query.canonical(NOT_FILTERS);
         var search = read(query, filters, faults);
         var found = deadlines.search(search);
@@ -73,6 +73,7 @@ public class FindDeadlines {
                 kind,
                 unit,
                 park == null ? null : Uscc.normalise(park),
+                caller.bounds(Permission.READ_DETAILS).orElse(null),
                 limit,
                 place == null ? null : after(place));
     }

@@ -76,7 +76,7 @@ public class EventResource {
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "FeedPage")))
     @APIResponse(responseCode = "409", description = "The position lies beyond the newest event")
     public FeedPage page(@Context UriInfo uri) throws SQLException, InterruptedException {
-        caller.require(Permission.FOLLOW_FEED);
+        caller.requireEverywhere(Permission.FOLLOW_FEED);
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("after", "limit", "wait"), faults);
         long after = query.number("after", 0, Long.MAX_VALUE, 0);
@@ -100,7 +100,7 @@ public class EventResource {
     @APIResponse(responseCode = "409", description = "The position lies beyond the newest event")
     public Multi<OutboundSseEvent> stream(
             @Context UriInfo uri, @HeaderParam("Last-Event-ID") @Nullable String lastEventId) throws SQLException {
-        caller.require(Permission.FOLLOW_FEED);
+        caller.requireEverywhere(Permission.FOLLOW_FEED);
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("after"), faults);
         long after = query.number("after", 0, Long.MAX_VALUE, -1);

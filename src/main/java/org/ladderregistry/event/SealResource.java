@@ -45,7 +45,7 @@ public class SealResource {
             operationId = "getEventHead",
             summary = "The newest sealed head: how many events, the root of the Merkle tree over them, signed")
     public HeadView head(@Context UriInfo uri) throws SQLException {
-        caller.require(Permission.FOLLOW_FEED);
+        caller.requireEverywhere(Permission.FOLLOW_FEED);
         var faults = new Faults();
         Query.of(uri.getQueryParameters(), Set.of(), faults);
         faults.refuseIfAny();
@@ -61,7 +61,7 @@ public class SealResource {
     @APIResponse(responseCode = "409", description = "The size lies beyond the sealed head")
     @APIResponse(responseCode = "422", description = "The event is none of the first so many")
     public InclusionView proof(@PathParam("sequence") long sequence, @Context UriInfo uri) throws SQLException {
-        caller.require(Permission.FOLLOW_FEED);
+        caller.requireEverywhere(Permission.FOLLOW_FEED);
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("size"), faults);
         long size = query.number("size", 1, Long.MAX_VALUE, Seals.ALL);
@@ -80,7 +80,7 @@ public class SealResource {
     @APIResponse(responseCode = "409", description = "A size lies beyond the sealed head")
     @APIResponse(responseCode = "422", description = "The tree to begin with is the larger one")
     public ConsistencyView consistency(@Context UriInfo uri) throws SQLException {
-        caller.require(Permission.FOLLOW_FEED);
+        caller.requireEverywhere(Permission.FOLLOW_FEED);
         var faults = new Faults();
         var query = Query.of(uri.getQueryParameters(), Set.of("from", "to"), faults);
         faults.addIf(query.text("from") == null, "/query/from", ShapeFault.MISSING, "integer");

@@ -65,7 +65,7 @@ public class CertificationResource {
 
     @POST
     @OneTransaction
-    @Needs(Permission.RECORD_DECISIONS)
+    @Needs(Permission.RECORD_CERTIFICATIONS)
     @Operation(operationId = "certifyFirm", summary = "Records that the firm was given a rung")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response certify(
@@ -81,7 +81,7 @@ public class CertificationResource {
     @POST
     @Path("/{id}/end")
     @OneTransaction
-    @Needs(Permission.RECORD_DECISIONS)
+    @Needs(Permission.RECORD_CERTIFICATIONS)
     @Operation(
             operationId = "endCertification",
             summary = "Records that a certification ended: graduated, time expired, left")
@@ -98,7 +98,7 @@ public class CertificationResource {
     @POST
     @Path("/{id}/revocation")
     @OneTransaction
-    @Needs(Permission.RECORD_DECISIONS)
+    @Needs(Permission.RECORD_CERTIFICATIONS)
     @Operation(operationId = "revokeCertification", summary = "Records that an office took a certification back")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response revoke(
@@ -112,7 +112,7 @@ public class CertificationResource {
     @POST
     @Path("/{id}/correction")
     @OneTransaction
-    @Needs(Permission.RECORD_DECISIONS)
+    @Needs(Permission.RECORD_CERTIFICATIONS)
     @Operation(
             operationId = "correctCertification",
             summary = "Records that what was recorded of a certification was wrong, or that it never was")

@@ -48,6 +48,33 @@ public record CertificationView(
                     ending.outcome(),
                     ending.ground());
         }
+
+        EndedView publicFacts() {
+            return new EndedView(on, how, null, decisionNumber, outcome, ground);
+        }
+    }
+
+    /** What is public of it: the announced decision, not the reasons that were recorded. */
+    CertificationView publicFacts() {
+        return new CertificationView(
+                id,
+                rung,
+                certificateNumber,
+                issuedOn,
+                validFrom,
+                validThrough,
+                decisionNumber,
+                issuer,
+                parkCode,
+                null,
+                inForce,
+                ended == null ? null : ended.publicFacts(),
+                recordedAt);
+    }
+
+    /** Whether it is announced: admissions are between a firm and its incubator. */
+    boolean isPublic() {
+        return rung != Rung.INCUBATED;
     }
 
     static CertificationView of(Certification one, LocalDate asOf) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
-import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.CertificateNumber;
 import org.ladderregistry.kernel.Rung;
 import org.ladderregistry.kernel.Uscc;
@@ -21,14 +20,14 @@ public class CertifyFirm {
     static final int LONGEST_TEXT = 200;
     static final int LONGEST_REASON = 500;
 
-    private final Firms firms;
+    private final FirmAccess access;
     private final GrantChecks checks;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    CertifyFirm(Firms firms, GrantChecks checks, Ledger ledger, ParkDirectory parks, Caller caller) {
-        this.firms = firms;
+    CertifyFirm(FirmAccess access, GrantChecks checks, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.access = access;
         this.checks = checks;
         this.ledger = ledger;
         this.parks = parks;
@@ -38,14 +37,14 @@ public class CertifyFirm {
     /** @throws Problem 404, 422 naming every faulty value, 409 for a taken number or a firm that is no more */
     @Transactional
     public Certified certify(Uscc uscc, CertificationRequest request) {
-        caller.require(Permission.RECORD_DECISIONS);
-        var before = firms.lock(uscc);
+        var before = access.lockForDecision(uscc);
         var faults = new Faults();
         var codes = new Codes(parks, faults);
         var number = codes.number(request.certificateNumber(), "/certificateNumber");
         var decision = codes.text(request.decisionNumber(), LONGEST_TEXT, "/decisionNumber");
         var issuer = codes.text(request.issuer(), LONGEST_TEXT, "/issuer");
         var park = admittingPark(request, before, codes);
+        access.requireDecision(request.rung(), park, before);
         var override = codes.optional(request.overrideReason(), LONGEST_REASON, "/overrideReason");
         checks.days(request.issuedOn(), request.validFrom(), request.validThrough(), before, codes, faults);
         checks.sameYear(request.rung(), request.issuedOn(), override, null, before, faults);

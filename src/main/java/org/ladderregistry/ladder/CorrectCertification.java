@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
-import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.CertificationEnd;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.park.ParkDirectory;
@@ -16,14 +15,14 @@ import org.ladderregistry.platform.Problem;
 /** Records that what was recorded of a certification was wrong. The old version stays readable: by what was known then. */
 @ApplicationScoped
 public class CorrectCertification {
-    private final Firms firms;
+    private final FirmAccess access;
     private final GrantChecks checks;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    CorrectCertification(Firms firms, GrantChecks checks, Ledger ledger, ParkDirectory parks, Caller caller) {
-        this.firms = firms;
+    CorrectCertification(FirmAccess access, GrantChecks checks, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.access = access;
         this.checks = checks;
         this.ledger = ledger;
         this.parks = parks;
@@ -33,13 +32,14 @@ public class CorrectCertification {
     /** @throws Problem 404, 422 naming every faulty value, 409 for a taken number or what ended with the firm */
     @Transactional
     public Certified correct(Uscc uscc, UUID id, CorrectionRequest request) {
-        caller.require(Permission.RECORD_DECISIONS);
-        var before = firms.lock(uscc);
+        var before = access.lockForDecision(uscc);
         var known = before.certification(id).orElseThrow(Problem::notFound);
+        access.requireDecision(known.rung(), known.parkCode(), before);
         var faults = new Faults();
         var codes = new Codes(parks, faults);
         var reason = codes.text(request.reason(), CertifyFirm.LONGEST_REASON, "/reason");
         var correction = Correction.of(request, known, before, codes, faults);
+        access.requireDecision(correction.rung(), correction.parkCode(), before);
         check(correction, request, before, codes, faults);
         faults.refuseIfAny();
         var corrected = Deregistration.cut(correction.corrected(), before);

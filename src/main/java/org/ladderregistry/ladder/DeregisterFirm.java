@@ -13,13 +13,13 @@ import org.ladderregistry.platform.Problem;
 /** Records that a firm ceased to be: what it holds on that day ends with it, what has not begun never is. */
 @ApplicationScoped
 public class DeregisterFirm {
-    private final Firms firms;
+    private final FirmAccess access;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    DeregisterFirm(Firms firms, Ledger ledger, ParkDirectory parks, Caller caller) {
-        this.firms = firms;
+    DeregisterFirm(FirmAccess access, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.access = access;
         this.ledger = ledger;
         this.parks = parks;
         this.caller = caller;
@@ -28,8 +28,7 @@ public class DeregisterFirm {
     /** @throws Problem 404, 422 naming every faulty value, 409 when it is deregistered already */
     @Transactional
     public FirmView deregister(Uscc uscc, DeregistrationRequest request) {
-        caller.require(Permission.RECORD_DECISIONS);
-        var before = firms.lock(uscc);
+        var before = access.lock(uscc, Permission.RECORD_FIRM_LIFE);
         var today = ledger.today();
         var faults = new Faults();
         var codes = new Codes(parks, faults);

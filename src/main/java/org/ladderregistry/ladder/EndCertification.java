@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.ladderregistry.access.Caller;
-import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.CertificationEnd;
 import org.ladderregistry.kernel.Rung;
 import org.ladderregistry.kernel.Uscc;
@@ -17,13 +16,13 @@ import org.ladderregistry.platform.Problem;
 public class EndCertification {
     static final int LONGEST_TEXT = 500;
 
-    private final Firms firms;
+    private final FirmAccess access;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    EndCertification(Firms firms, Ledger ledger, ParkDirectory parks, Caller caller) {
-        this.firms = firms;
+    EndCertification(FirmAccess access, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.access = access;
         this.ledger = ledger;
         this.parks = parks;
         this.caller = caller;
@@ -32,9 +31,9 @@ public class EndCertification {
     /** @throws Problem 404, 422 naming every faulty value, 409 when it was ended already */
     @Transactional
     public Certified end(Uscc uscc, UUID id, EndRequest request) {
-        caller.require(Permission.RECORD_DECISIONS);
-        var before = firms.lock(uscc);
+        var before = access.lockForDecision(uscc);
         var known = before.certification(id).orElseThrow(Problem::notFound);
+        access.requireDecision(known.rung(), known.parkCode(), before);
         var faults = new Faults();
         var ending = read(request, new Codes(parks, faults));
         check(request, known, faults);

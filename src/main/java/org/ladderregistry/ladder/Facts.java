@@ -2,6 +2,7 @@ package org.ladderregistry.ladder;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Place;
 import org.ladderregistry.kernel.Industry;
 import org.ladderregistry.kernel.Region;
 import org.ladderregistry.kernel.ReportingUnit;
@@ -22,6 +23,11 @@ public record Facts(
         Industry industry,
         @Nullable String parkCode,
         Status status) {
+
+    /** As far as scopes ask. */
+    Place place() {
+        return new Place(reportingUnit, parkCode);
+    }
 
     /** Whether the firm still exists in law. */
     public enum Status {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
@@ -12,15 +13,20 @@ import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.ProblemType;
 
-/** Reads one firm: as it is, as it was on a day, as it was known at an instant, or both. */
+/**
+ * Reads one firm: as it is, as it was on a day, as it was known at an instant, or both. Whoever has it not in their scope
+ * sees what is public of it.
+ */
 @ApplicationScoped
 public class FindFirm {
     private final Firms firms;
+    private final FirmAccess access;
     private final Caller caller;
     private final Clock clock;
 
-    FindFirm(Firms firms, Caller caller, Clock clock) {
+    FindFirm(Firms firms, FirmAccess access, Caller caller, Clock clock) {
         this.firms = firms;
+        this.access = access;
         this.caller = caller;
         this.clock = clock;
     }
@@ -32,19 +38,28 @@ public class FindFirm {
      */
     public FirmView find(Uscc uscc, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         var day = dayFor(asOf, knownAt, clock);
-        return FirmView.of(known(uscc, day, knownAt), day);
+        var firm = known(uscc, day, knownAt);
+        var view = FirmView.of(firm, day);
+        return access.seesDetails(firm) ? view : view.publicFacts();
     }
 
     /**
      * One of its certifications.
      *
-     * @throws Problem 404 also when it was not known then
+     * @throws Problem 404 also when it was not known then, and for an admission out of the caller's scope
      */
     public CertificationView certification(Uscc uscc, UUID id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         var day = dayFor(asOf, knownAt, clock);
-        return known(uscc, day, knownAt)
-                .certification(id)
+        var firm = known(uscc, day, knownAt);
+        var view = firm.certification(id)
                 .map(one -> CertificationView.of(one, day))
+                .orElseThrow(Problem::notFound);
+        if (access.seesDetails(firm)) {
+            return view;
+        }
+        return Optional.of(view)
+                .filter(CertificationView::isPublic)
+                .map(CertificationView::publicFacts)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -54,7 +69,9 @@ public class FindFirm {
      * @throws Problem 404 when it is not registered, or was not established on that day
      */
     public FirmLadder ladder(Uscc uscc, LocalDate asOf) {
-        return FirmLadder.of(known(uscc, asOf, null), asOf);
+        var firm = known(uscc, asOf, null);
+        var ladder = FirmLadder.of(firm, asOf);
+        return access.seesDetails(firm) ? ladder : ladder.publicFacts();
     }
 
     private Firm known(Uscc uscc, LocalDate day, @Nullable Instant knownAt) {

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Cursors;
@@ -22,14 +22,22 @@ import org.ladderregistry.platform.ProblemType;
 public class FirmHistory {
     private final EntityManager database;
     private final Cursors cursors;
-    private final Caller caller;
+    private final FirmAccess access;
     private final ObjectMapper json;
 
-    FirmHistory(EntityManager database, Cursors cursors, Caller caller, ObjectMapper json) {
+    FirmHistory(EntityManager database, Cursors cursors, FirmAccess access, ObjectMapper json) {
         this.database = database;
         this.cursors = cursors;
-        this.caller = caller;
+        this.access = access;
         this.json = json;
+    }
+
+    /** The same for a page that shows it to those who may see it: nothing for others. */
+    @Transactional
+    public Optional<Page<HistoryView>> visible(Uscc uscc, @Nullable String cursor, int limit, Language language) {
+        return access.may(Permission.READ_DETAILS, uscc)
+                ? Optional.of(page(uscc, cursor, limit, language))
+                : Optional.empty();
     }
 
     /**
@@ -37,11 +45,11 @@ public class FirmHistory {
      *
      * @param language of the words about each
      * @param cursor of the page before; null for the newest
-     * @throws Problem 400 for a damaged cursor, 404 when the firm is not registered
+     * @throws Problem 400 for a damaged cursor, 404 when the firm is not registered, 403 when it is out of the caller's scope
      */
     @Transactional
     public Page<HistoryView> page(Uscc uscc, @Nullable String cursor, int limit, Language language) {
-        caller.require(Permission.READ_FIRMS);
+        access.require(Permission.READ_DETAILS, uscc);
         var list = "history " + uscc;
         var before = cursor == null
                 ? Long.MAX_VALUE

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record FirmLadder(FirmView firm, List<HoldingView> rungs) {
 
+    FirmLadder publicFacts() {
+        return new FirmLadder(firm.publicFacts(), rungs);
+    }
+
     static FirmLadder of(Firm firm, LocalDate asOf) {
         return new FirmLadder(FirmView.of(firm, asOf), HoldingView.of(firm.standing(), asOf));
     }

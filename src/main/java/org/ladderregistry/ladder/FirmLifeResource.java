@@ -45,7 +45,7 @@ public class FirmLifeResource {
     @POST
     @Path("/deregistration")
     @OneTransaction
-    @Needs(Permission.RECORD_DECISIONS)
+    @Needs(Permission.RECORD_FIRM_LIFE)
     @Operation(operationId = "deregisterFirm", summary = "Records that the firm ceased to be")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response deregister(@PathParam("uscc") String uscc, DeregistrationRequest request) {
@@ -55,7 +55,7 @@ public class FirmLifeResource {
     @POST
     @Path("/reinstatement")
     @OneTransaction
-    @Needs(Permission.RECORD_DECISIONS)
+    @Needs(Permission.RECORD_FIRM_LIFE)
     @Operation(
             operationId = "reinstateFirm",
             summary = "Records that a deregistered firm is there again, or was never gone")
@@ -67,7 +67,7 @@ public class FirmLifeResource {
     @POST
     @Path("/succession")
     @OneTransaction
-    @Needs(Permission.RECORD_DECISIONS)
+    @Needs(Permission.RECORD_FIRM_LIFE)
     @Operation(operationId = "succeedFirm", summary = "Records that the firm's code leads to another")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response succeed(@PathParam("uscc") String uscc, SuccessionRequest request) {

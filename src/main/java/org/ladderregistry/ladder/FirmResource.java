@@ -157,7 +157,7 @@ public class FirmResource {
 
     @GET
     @Path("/{uscc}/history")
-    @Needs(Permission.READ_FIRMS)
+    @Needs(Permission.READ_DETAILS)
     @TakesQuery({"Limit", "Cursor"})
     @Operation(operationId = "getFirmHistory", summary = "Everything that ever happened to the firm, newest first")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "HistoryPage")))

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.Place;
+import org.ladderregistry.kernel.ReportingUnit;
 
 /**
  * A firm as it goes out, seen from one day.
@@ -38,6 +40,36 @@ public record FirmView(
 
     static FirmView inList(Firm firm, LocalDate asOf) {
         return of(firm, asOf, null);
+    }
+
+    /** What is public of it. */
+    FirmView publicFacts() {
+        return new FirmView(
+                uscc,
+                name,
+                establishedOn,
+                regionCode,
+                reportingUnit,
+                techField,
+                industryCode,
+                parkCode,
+                status,
+                version,
+                position == null ? null : position.publicFacts(),
+                succeededBy,
+                certifications == null ? null : publicFacts(certifications));
+    }
+
+    private static List<CertificationView> publicFacts(List<CertificationView> certifications) {
+        return certifications.stream()
+                .filter(CertificationView::isPublic)
+                .map(CertificationView::publicFacts)
+                .toList();
+    }
+
+    /** As far as scopes ask. */
+    Place place() {
+        return new Place(ReportingUnit.find(reportingUnit).orElseThrow(), parkCode);
     }
 
     private static FirmView of(Firm firm, LocalDate asOf, @Nullable List<CertificationView> certifications) {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.access.audit.Audit;
+import org.ladderregistry.access.audit.Deed;
 import org.ladderregistry.event.Outbox;
 import org.ladderregistry.platform.Statements;
 
@@ -24,14 +26,16 @@ import org.ladderregistry.platform.Statements;
 class Ledger {
     private final DataSource database;
     private final Outbox outbox;
+    private final Audit audit;
     private final ToldExpiries expiries;
     private final ObjectMapper json;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
-    Ledger(DataSource database, Outbox outbox, ToldExpiries expiries, ObjectMapper json, Clock clock) {
+    Ledger(DataSource database, Outbox outbox, Audit audit, ToldExpiries expiries, ObjectMapper json, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.audit = audit;
         this.expiries = expiries;
         this.json = json;
         this.clock = clock;
@@ -89,6 +93,10 @@ class Ledger {
         keepFacts(statements, change);
         change.certifications().forEach(one -> keep(statements, one, change.after()));
         LedgerRows.history(statements, newId(), change, last + 1, by, details(change));
+        if (!by.equals(Decision.OF_THE_CALENDAR)) {
+            var firm = change.after();
+            audit.append(statements, Deed.change(firm.uscc().code(), firm.firmSequence()));
+        }
         publish(statements, change, last);
         statements.sendTo(database);
     }

@@ -38,7 +38,7 @@ public class RegisterFirm {
     /** A firm that was registered, and what a person should look at. */
     public record Registered(FirmView firm, List<Warning> warnings) {}
 
-    /** @throws Problem 422 naming every faulty value, 409 when the firm is registered already */
+    /** @throws Problem 422 naming every faulty value, 409 when the firm is registered already, 403 for a place out of the caller's scope */
     @Transactional
     public Registered register(FirmRequest request) {
         caller.require(Permission.REGISTER_FIRMS);
@@ -46,6 +46,7 @@ public class RegisterFirm {
         var read = FirmReading.of(request, new Codes(parks, faults), faults, ledger.today());
         read.uscc().ifPresent(uscc -> reportIfRegistered(uscc, faults));
         faults.refuseIfAny();
+        caller.require(Permission.REGISTER_FIRMS, read.facts().place());
         var uscc = read.uscc().orElseThrow();
         var stamp = clock.instant();
         var warnings = uscc.warnings().stream()

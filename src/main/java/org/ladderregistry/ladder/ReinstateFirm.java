@@ -14,14 +14,14 @@ import org.ladderregistry.platform.Problem;
 /** Records that a deregistered firm is there again: from a day on, or as if it had never been gone. */
 @ApplicationScoped
 public class ReinstateFirm {
-    private final Firms firms;
+    private final FirmAccess access;
     private final Certificates certificates;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    ReinstateFirm(Firms firms, Certificates certificates, Ledger ledger, ParkDirectory parks, Caller caller) {
-        this.firms = firms;
+    ReinstateFirm(FirmAccess access, Certificates certificates, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.access = access;
         this.certificates = certificates;
         this.ledger = ledger;
         this.parks = parks;
@@ -31,8 +31,7 @@ public class ReinstateFirm {
     /** @throws Problem 404, 422 naming every faulty value, 409 when the firm is not deregistered */
     @Transactional
     public FirmView reinstate(Uscc uscc, ReinstatementRequest request) {
-        caller.require(Permission.RECORD_DECISIONS);
-        var before = firms.lock(uscc);
+        var before = access.lock(uscc, Permission.RECORD_FIRM_LIFE);
         var today = ledger.today();
         var annuls = Boolean.TRUE.equals(request.annul());
         var faults = new Faults();

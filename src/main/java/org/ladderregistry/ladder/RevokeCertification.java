@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.ladderregistry.access.Caller;
-import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.CertificationEnd;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.park.ParkDirectory;
@@ -14,13 +13,13 @@ import org.ladderregistry.platform.Problem;
 /** Records that an office took a certification back; also one that has lapsed, and then in the place of the lapse. */
 @ApplicationScoped
 public class RevokeCertification {
-    private final Firms firms;
+    private final FirmAccess access;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    RevokeCertification(Firms firms, Ledger ledger, ParkDirectory parks, Caller caller) {
-        this.firms = firms;
+    RevokeCertification(FirmAccess access, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.access = access;
         this.ledger = ledger;
         this.parks = parks;
         this.caller = caller;
@@ -32,9 +31,9 @@ public class RevokeCertification {
      */
     @Transactional
     public Certified revoke(Uscc uscc, UUID id, RevocationRequest request) {
-        caller.require(Permission.RECORD_DECISIONS);
-        var before = firms.lock(uscc);
+        var before = access.lockForDecision(uscc);
         var known = before.certification(id).orElseThrow(Problem::notFound);
+        access.requireDecision(known.rung(), known.parkCode(), before);
         var faults = new Faults();
         var ending = read(request, new Codes(parks, faults));
         check(ending, known, faults);

@@ -61,10 +61,14 @@ public class SearchFirms {
         var filters = query.canonical(NOT_FILTERS);
         var search = read(query, filters, faults);
         var found = knowledge.search(search).stream()
-                .map(firm -> FirmView.inList(firm, search.asOf()))
+                .map(firm -> seen(FirmView.inList(firm, search.asOf())))
                 .toList();
         return Page.of(
                 found, search.limit(), last -> cursors.seal(filters, List.of(key(search.sort(), last), last.uscc())));
+    }
+
+    private FirmView seen(FirmView firm) {
+        return caller.may(Permission.READ_DETAILS, firm.place()) ? firm : firm.publicFacts();
     }
 
     private FirmSearch read(Query query, String filters, Faults faults) {

@@ -26,13 +26,16 @@ public class SucceedFirm {
             INSERT INTO succession (id, uscc, successor, effective_on, kind, decision_number, recorded_at)
             VALUES (:id, :uscc, :successor, :on, :kind, :decision, :at)""";
 
+    private final FirmAccess access;
     private final Firms firms;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final EntityManager database;
     private final Caller caller;
 
-    SucceedFirm(Firms firms, Ledger ledger, ParkDirectory parks, EntityManager database, Caller caller) {
+    SucceedFirm(
+            FirmAccess access, Firms firms, Ledger ledger, ParkDirectory parks, EntityManager database, Caller caller) {
+        this.access = access;
         this.firms = firms;
         this.ledger = ledger;
         this.parks = parks;
@@ -43,14 +46,14 @@ public class SucceedFirm {
     /** @throws Problem 404, 422 naming every faulty value, 409 when the code leads elsewhere or would lead back */
     @Transactional
     public FirmView succeed(Uscc uscc, SuccessionRequest request) {
-        caller.require(Permission.RECORD_DECISIONS);
+        caller.require(Permission.RECORD_FIRM_LIFE);
         var faults = new Faults();
         var codes = new Codes(parks, faults);
         var successor = codes.uscc(request.successorUscc(), "/successorUscc").orElse(null);
         if (successor != null) {
             lockBoth(uscc, successor);
         }
-        var before = firms.lock(uscc);
+        var before = access.lock(uscc, Permission.RECORD_FIRM_LIFE);
         var today = ledger.today();
         var decision = codes.text(request.decisionNumber(), EndCertification.LONGEST_TEXT, "/decisionNumber");
         DayChecks.hasCome(request.effectiveOn(), before, today, faults);

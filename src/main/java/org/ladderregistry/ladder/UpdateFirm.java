@@ -20,13 +20,13 @@ import org.ladderregistry.platform.Problem;
 public class UpdateFirm {
     private static final int LONGEST_REASON = 500;
 
-    private final Firms firms;
+    private final FirmAccess access;
     private final Ledger ledger;
     private final ParkDirectory parks;
     private final Caller caller;
 
-    UpdateFirm(Firms firms, Ledger ledger, ParkDirectory parks, Caller caller) {
-        this.firms = firms;
+    UpdateFirm(FirmAccess access, Ledger ledger, ParkDirectory parks, Caller caller) {
+        this.access = access;
         this.ledger = ledger;
         this.parks = parks;
         this.caller = caller;
@@ -38,8 +38,7 @@ public class UpdateFirm {
      */
     @Transactional
     public FirmView update(Uscc uscc, FirmPatch patch, @Nullable String ifMatch) {
-        caller.require(Permission.REGISTER_FIRMS);
-        var before = firms.lock(uscc);
+        var before = access.lock(uscc, Permission.REGISTER_FIRMS);
         EntityTag.demand(before.version(), ifMatch);
         var today = ledger.today();
         var faults = new Faults();

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.audit.Action;
+import org.ladderregistry.access.audit.Audit;
+import org.ladderregistry.access.audit.Deed;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Problem;
@@ -12,10 +15,12 @@ import org.ladderregistry.platform.Problem;
 @ApplicationScoped
 public class AddPark {
     private final Parks parks;
+    private final Audit audit;
     private final Caller caller;
 
-    AddPark(Parks parks, Caller caller) {
+    AddPark(Parks parks, Audit audit, Caller caller) {
         this.parks = parks;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -33,6 +38,7 @@ public class AddPark {
         var park = new Park(code, description.orElseThrow());
         parks.persist(park);
         parks.keepRevision(park, caller.name());
+        audit.record(Deed.of(Action.PARK_ADDED, code).from(null, park.view()));
         return park.view();
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.audit.Action;
+import org.ladderregistry.access.audit.Audit;
+import org.ladderregistry.access.audit.Deed;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Problem;
@@ -15,10 +18,12 @@ import org.ladderregistry.platform.ProblemType;
 @ApplicationScoped
 public class UpdatePark {
     private final Parks parks;
+    private final Audit audit;
     private final Caller caller;
 
-    UpdatePark(Parks parks, Caller caller) {
+    UpdatePark(Parks parks, Audit audit, Caller caller) {
         this.parks = parks;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -38,6 +43,7 @@ public class UpdatePark {
         if (!patched(before, patch).equals(patched(before, NOTHING))) {
             park.become(description.orElseThrow());
             parks.keepRevision(park, caller.name());
+            audit.record(Deed.of(Action.PARK_CHANGED, code).from(before, park.view()));
         }
         return park.view();
     }

@@ -54,7 +54,8 @@ class IdempotentAnswers {
             return answer;
         }
         var body = answer.hasEntity() ? write(answer.getEntity()) : null;
-        if (!insert(request.key().get(), answer.getStatus(), headersOf(answer.getStringHeaders()), body)) {
+        var kept = answer.getEntity() instanceof ShownOnce secret ? write(secret.withoutSecret()) : body;
+        if (!insert(request.key().get(), answer.getStatus(), headersOf(answer.getStringHeaders()), kept)) {
             throw new AnsweredMeanwhile();
         }
         request.settle();

@@ -1,5 +1,6 @@
 package org.ladderregistry.platform;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ public final class Problem extends RuntimeException {
 
     public static Problem refused(String pointer, FaultCode code, @Nullable Object... arguments) {
         return refused(List.of(Fault.at(pointer, code, arguments)));
+    }
+
+    /** @param wait how long the caller has to; told in whole seconds */
+    public static Problem tooManyRequests(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new Problem(
+                ProblemType.TOO_MANY_REQUESTS, List.of(), Map.of("Retry-After", String.valueOf(seconds)), null);
     }
 
     public static Problem unavailable(@Nullable Throwable cause) {

@@ -15,6 +15,8 @@ public class Trace {
     private static final Pattern TRACEPARENT =
             Pattern.compile("[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
+    private static final String KEY = "ladder.trace";
+
     private final CurrentVertxRequest request;
 
     Trace(CurrentVertxRequest request) {
@@ -23,10 +25,19 @@ public class Trace {
 
     /** The {@code traceparent} of what is done now: the request's where it has a well-formed one. */
     public String parent() {
-        return current()
-                .map(context -> context.request().getHeader("traceparent"))
-                .filter(header -> TRACEPARENT.matcher(header).matches())
-                .orElseGet(Trace::begun);
+        return current().map(Trace::of).orElseGet(Trace::begun);
+    }
+
+    /** The same for all that one request causes. */
+    private static String of(RoutingContext context) {
+        String known = context.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        var header = context.request().getHeader("traceparent");
+        var parent = header != null && TRACEPARENT.matcher(header).matches() ? header : begun();
+        context.put(KEY, parent);
+        return parent;
     }
 
     /** What the calendar does by itself answers no request. */

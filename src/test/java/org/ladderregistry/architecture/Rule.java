@@ -96,6 +96,9 @@ enum Rule {
                     .areAnnotatedWith(PATCH.class)
                     .or()
                     .areAnnotatedWith(DELETE.class)
+                    .and()
+                    .areDeclaredInClassesThat(
+                            describe("are resources", one -> one.getName().endsWith("Resource")))
                     .should()
                     .beAnnotatedWith(OneTransaction.class),
             "ladder.CarelessResource"),
@@ -210,11 +213,11 @@ enum Rule {
         return classes().that().resideInAPackage(in(room)).should().onlyDependOnClassesThat(allowed);
     }
 
-    /** Where requests come in: resources and pages, with all that is nested in them. */
+    /** Where requests come in: gates, resources and pages, with all that is nested in them. */
     private static DescribedPredicate<JavaClass> atTheDoor() {
-        return describe("are resources or pages", one -> {
+        return describe("are gates, resources or pages", one -> {
             var outermost = one.getName().replaceFirst("\\$.*", "");
-            return outermost.endsWith("Resource") || outermost.endsWith("Pages");
+            return outermost.endsWith("Gate") || outermost.endsWith("Resource") || outermost.endsWith("Pages");
         });
     }
 

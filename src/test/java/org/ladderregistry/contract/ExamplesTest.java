@@ -1,16 +1,20 @@
 package org.ladderregistry.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ladderregistry.Registry.as;
 import static org.ladderregistry.Registry.asAdministrator;
 import static org.ladderregistry.Registry.asNobody;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,6 +58,17 @@ class ExamplesTest {
             "getEventHead",
             "proveEvent",
             "proveEventConsistency",
+            "whoAmI",
+            "addAccount",
+            "getAccount",
+            "listAccounts",
+            "updateAccount",
+            "resetPassword",
+            "changeOwnPassword",
+            "addToken",
+            "getToken",
+            "listTokens",
+            "revokeToken",
             "listReferenceSets",
             "listReferenceSet",
             "listProblems",
@@ -62,10 +77,18 @@ class ExamplesTest {
     /** To whom the example's code leads. */
     private static final String SUCCESSOR = "91623001DEMX00145E";
 
+    private static final String OF_THE_OWNER = "changeOwnPassword";
+    private static final String OWNER = "owner-of-a-password";
+
     private static final String STREAM = "streamEvents";
 
     /** What depends on the day, the moment or on what else is in the registry. */
     private static final Set<String> DIFFERS = Set.of(
+            "createdAt",
+            "expiresAt",
+            "revokedAt",
+            "password",
+            "token",
             "id",
             "certificationId",
             "recordedAt",
@@ -96,23 +119,45 @@ class ExamplesTest {
         var operations =
                 ApiContract.operations().stream().collect(Collectors.toMap(Described::id, Function.identity()));
         ADemoFirm.of(SUCCESSOR).post();
-        var certification = "";
+        addOwner(operations.get(OF_THE_OWNER));
+        var ids = new HashMap<String, String>();
         for (var id : ORDER) {
-            var answer = send(operations.get(id), certification);
+            var answer = send(operations.get(id), ids);
             if (id.equals("certifyFirm")) {
-                certification = answer.at("/certification/id").asText();
+                ids.put("id", answer.at("/certification/id").asText());
+            }
+            if (id.equals("addToken")) {
+                ids.put("token", answer.at("/id").asText());
             }
         }
         stream(operations.get(STREAM));
         assertThat(operations.keySet()).containsAll(ORDER).hasSize(ORDER.size() + 1);
     }
 
-    private static JsonNode send(Described one, String certification) throws Exception {
-        var request = (one.operation().path("security").isEmpty() ? asNobody() : asAdministrator())
-                .accept("application/json");
+    /** Somebody with the password that the example changes. */
+    private static void addOwner(Described one) {
+        var account = Map.of("username", OWNER, "role", "auditor", "password", presentPassword(one));
+        asAdministrator().body(account).post("/api/v1/accounts").then().statusCode(201);
+    }
+
+    private static String presentPassword(Described one) {
+        return one.operation()
+                .at("/requestBody/content/application~1json/example/current")
+                .asText();
+    }
+
+    private static RequestSpecification caller(Described one) {
+        if (one.id().equals(OF_THE_OWNER)) {
+            return as(OWNER, presentPassword(one));
+        }
+        return one.operation().path("security").isEmpty() ? asNobody() : asAdministrator();
+    }
+
+    private static JsonNode send(Described one, Map<String, String> ids) throws Exception {
+        var request = caller(one).accept("application/json");
         one.parameters("path")
-                .forEach(parameter -> request.pathParam(
-                        name(parameter), name(parameter).equals("id") ? certification : example(parameter)));
+                .forEach(parameter ->
+                        request.pathParam(name(parameter), ids.getOrDefault(name(parameter), example(parameter))));
         one.parameters("query").stream()
                 .filter(parameter -> parameter.has("example"))
                 .forEach(parameter -> request.queryParam(name(parameter), example(parameter)));

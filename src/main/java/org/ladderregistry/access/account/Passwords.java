@@ -1,4 +1,4 @@
-package org.ladderregistry.access;
+package org.ladderregistry.access.account;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;

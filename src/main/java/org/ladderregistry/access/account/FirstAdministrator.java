@@ -1,4 +1,4 @@
-package org.ladderregistry.access;
+package org.ladderregistry.access.account;
 
 import com.fasterxml.uuid.Generators;
 import io.quarkus.runtime.StartupEvent;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Optional;
+import org.ladderregistry.access.Role;
 
 /** Makes the one administrator of a new registry. Where several instances start at once, one of them does. */
 @ApplicationScoped

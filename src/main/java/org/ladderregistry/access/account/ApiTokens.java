@@ -1,0 +1,30 @@
+package org.ladderregistry.access.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The API tokens. */
+@ApplicationScoped
+class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
+    void noteUse(ApiToken token, Instant now) {
+        update("lastUsedAt = ?1 WHERE id = ?2", now, token.id());
+    }
+
+    boolean isTaken(String name) {
+        return count("name", name) > 0;
+    }
+
+    Optional<ApiToken> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A page in the order of the names. */
+    List<ApiToken> after(String name, int limit) {
+        return find("name > ?1 ORDER BY name", name).page(0, limit).list();
+    }
+}

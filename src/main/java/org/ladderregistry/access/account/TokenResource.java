@@ -1,0 +1,109 @@
+package org.ladderregistry.access.account;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ladderregistry.access.Needs;
+import org.ladderregistry.access.Permission;
+import org.ladderregistry.platform.Cursors;
+import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.OneTransaction;
+import org.ladderregistry.platform.Page;
+import org.ladderregistry.platform.Problem;
+import org.ladderregistry.platform.Query;
+import org.ladderregistry.platform.TakesQuery;
+
+/** API tokens of systems over HTTP. */
+@Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Access")
+public class TokenResource {
+    private final AddToken addToken;
+    private final RevokeToken revokeToken;
+    private final FindTokens findTokens;
+    private final Cursors cursors;
+
+    TokenResource(AddToken addToken, RevokeToken revokeToken, FindTokens findTokens, Cursors cursors) {
+        this.addToken = addToken;
+        this.revokeToken = revokeToken;
+        this.findTokens = findTokens;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @OneTransaction
+    @Needs(Permission.MANAGE_ACCESS)
+    @Operation(operationId = "addToken", summary = "Makes a token for a system; it is told once")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApiTokenAdded.class)))
+    public Response add(ApiTokenRequest request, @Context UriInfo uri) {
+        var added = addToken.add(request);
+        var id = added.described().id().toString();
+        return Response.created(uri.getAbsolutePathBuilder().path(id).build())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(added)
+                .build();
+    }
+
+    @GET
+    @Needs(Permission.MANAGE_ACCESS)
+    @TakesQuery({"Limit", "Cursor"})
+    @Operation(operationId = "listTokens", summary = "All tokens, in the order of their names, with their last use")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "TokenPage")))
+    public Response list(@Context UriInfo uri) {
+        var faults = new Faults();
+        var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);
+        int limit = (int) query.number("limit", 1, Page.MOST, Page.USUAL);
+        var cursor = query.text("cursor");
+        faults.refuseIfAny();
+        var after = cursor == null ? "" : cursors.open("tokens", cursor).getFirst();
+        var found = findTokens.after(after, limit + 1);
+        return Page.of(found, limit, last -> cursors.seal("tokens", List.of(last.name())))
+                .answer(uri);
+    }
+
+    @GET
+    @Path("/{token}")
+    @Needs(Permission.MANAGE_ACCESS)
+    @Operation(operationId = "getToken", summary = "One token, without its secret")
+    public ApiTokenView find(@PathParam("token") String id) {
+        return findTokens.find(id(id));
+    }
+
+    @POST
+    @Path("/{token}/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @OneTransaction
+    @Needs(Permission.MANAGE_ACCESS)
+    @Operation(operationId = "revokeToken", summary = "Revokes a token; it opens nothing any more within a minute")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApiTokenView.class)))
+    public Response revoke(@PathParam("token") String id, AccessReason why) {
+        return Response.ok(revokeToken.revoke(id(id), why.reason())).build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw Problem.notFound();
+        }
+    }
+}
