@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What of a browser a login needs: cookies, redirects and forms, without scripts and without a window.
+ * What of a browser a login needs: cookies, redirects and forms of inputs, without scripts and without a window.
  *
  * <p>As in a browser, cookies belong to a host whatever its port, a plain {@code http://localhost} counts as trustworthy
  * and gets {@code Secure} cookies too, and a cookie whose name begins with {@code __Host-} or {@code __Secure-} but is
@@ -120,16 +120,16 @@ public final class CookieBrowser {
         assertThat(fields).as("the form's fields").containsKeys(typed.keySet().toArray(String[]::new));
         fields.putAll(typed);
         fields.values().removeIf(value -> value == null);
-        var action = page.address().resolve(attributes.getOrDefault("action", ""));
+        var named = attributes.getOrDefault("action", "");
+        // The JDK would resolve nothing against the folder, a browser takes the page itself.
+        var action = named.isEmpty() ? page.address() : page.address().resolve(named);
         if (!attributes.getOrDefault("method", "get").equalsIgnoreCase("post")) {
-            return get(action.resolve("?" + encoded(fields)));
+            return get(URI.create(action.toString().split("[?#]", 2)[0] + "?" + encoded(fields)));
         }
         return send(HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", originOf(page.address()))
-                .header(
-                        "Sec-Fetch-Site",
-                        originOf(action).equals(originOf(page.address())) ? "same-origin" : "cross-site")
+                .header("Sec-Fetch-Site", relation(page.address(), action))
                 .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
@@ -218,7 +218,6 @@ public final class CookieBrowser {
     private static String unescaped(String html) {
         return html.replace("&quot;", "\"")
                 .replace("&#39;", "'")
-                .replace("&#x2F;", "/")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
@@ -227,6 +226,11 @@ public final class CookieBrowser {
     private static boolean isTrustworthy(URI address) {
         return address.getScheme().equals("https")
                 || List.of("localhost", "127.0.0.1").contains(address.getHost());
+    }
+
+    private static String relation(URI from, URI to) {
+        var otherPort = from.getHost().equals(to.getHost()) ? "same-site" : "cross-site";
+        return originOf(from).equals(originOf(to)) ? "same-origin" : otherPort;
     }
 
     private static String originOf(URI address) {
