@@ -14,8 +14,7 @@ import org.ladderregistry.platform.ShownOnce;
 @Schema(name = "TokenAdded")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApiTokenAdded(
-        @JsonUnwrapped ApiTokenView token,
-        @JsonProperty("token") @Nullable String secret) implements ShownOnce {
+        @JsonUnwrapped ApiTokenView described, @Nullable String token) implements ShownOnce {
     @Override
     public ApiTokenAdded withoutSecret() {
         return new ApiTokenAdded(described, null);
