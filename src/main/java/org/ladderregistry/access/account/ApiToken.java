@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Digests;
 import org.ladderregistry.access.Grant;
@@ -17,8 +18,9 @@ import org.ladderregistry.access.Login;
 import org.ladderregistry.access.Role;
 import org.ladderregistry.access.Via;
 
-/** What a system logs in with. */
+/** What a system logs in with. Only what may change is ever written: the database allows no more. */
 @Entity
+@DynamicUpdate
 @Table(name = "api_token")
 class ApiToken {
     /** Names of accounts have no colon: no token is taken for a person. */
