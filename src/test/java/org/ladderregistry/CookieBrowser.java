@@ -108,16 +108,18 @@ public final class CookieBrowser {
     }
 
     /**
-     * Sends the page's first form with its hidden fields and these; a redirect is not followed.
+     * Sends the page's first form that has these fields, with its hidden ones; a redirect is not followed.
      *
-     * @throws AssertionError when the page has no form, or the form does not have one of these fields
+     * @throws AssertionError when the page has no such form
      */
     public Page submit(Page page, Map<String, String> typed) {
-        var form = FORM.matcher(page.body());
-        assertThat(form.find()).as("a form in " + page.body()).isTrue();
+        var form = FORM.matcher(page.body())
+                .results()
+                .filter(one -> fields(one.group(2)).keySet().containsAll(typed.keySet()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form with " + typed.keySet() + " in " + page.body()));
         var attributes = attributes(form.group(1));
         var fields = fields(form.group(2));
-        assertThat(fields).as("the form's fields").containsKeys(typed.keySet().toArray(String[]::new));
         fields.putAll(typed);
         fields.values().removeIf(value -> value == null);
         var named = attributes.getOrDefault("action", "");

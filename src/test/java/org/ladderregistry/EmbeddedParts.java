@@ -34,6 +34,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
                 "quarkus.http.test-port", "0",
                 "quarkus.management.test-port", "0"));
         settings.put("ladder.events.seal-key", SEAL_KEY);
+        settings.putAll(ProviderTokens.settings());
         settings.putAll(QuietLogs.asQuarkusSettings());
         return settings;
     }

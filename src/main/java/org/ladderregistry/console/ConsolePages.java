@@ -17,6 +17,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ladderregistry.access.Caller;
+import org.ladderregistry.access.Needs;
+import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.ladder.FindFirm;
 import org.ladderregistry.ladder.FirmHistory;
 import org.ladderregistry.ladder.PathUscc;
@@ -75,6 +78,7 @@ public class ConsolePages {
 
     @GET
     @Path("console")
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @Operation(hidden = true)
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
         var frame = HtmlPages.frame(uri, headers, caller);
@@ -86,6 +90,7 @@ public class ConsolePages {
 
     @GET
     @Path("console/firms/{uscc}")
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @Operation(hidden = true)
     public Response firm(@PathParam("uscc") String text, @Context UriInfo uri, @Context HttpHeaders headers) {
         var frame = HtmlPages.frame(uri, headers, caller);

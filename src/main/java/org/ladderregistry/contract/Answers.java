@@ -75,6 +75,7 @@ final class Answers {
                     .addExtension(
                             "x-roles",
                             Role.having(permission).stream().map(Role::code).toList());
+            door.operation().addExtension("x-reach", String.valueOf(door.reach()));
         }
     }
 

@@ -15,16 +15,22 @@ import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.TakesQuery;
 
 /**
  * One operation of the document, and what its method says of itself.
  *
  * @param permission what the caller must have; null for an operation that is open to all
+ * @param reach what it asks of the caller's scope; null for an operation that is open to all
  * @param query its query parameters, by the names under which the document describes them
  */
 record Door(
-        HttpMethod method, Operation operation, @Nullable Permission permission, List<String> query) {
+        HttpMethod method,
+        Operation operation,
+        @Nullable Permission permission,
+        @Nullable Reach reach,
+        List<String> query) {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName NEEDS = DotName.createSimple(Needs.class);
@@ -44,7 +50,7 @@ record Door(
         if (method == null) {
             throw new IllegalStateException("needs an operationId of its own: " + verb + " " + operation.getSummary());
         }
-        return new Door(verb, operation, permission(method), query(method));
+        return new Door(verb, operation, permission(method), reach(method), query(method));
     }
 
     private static List<String> query(MethodInfo method) {
@@ -61,6 +67,11 @@ record Door(
             throw new IllegalStateException("neither open to all nor says what it @Needs: " + method);
         }
         return null;
+    }
+
+    private static @Nullable Reach reach(MethodInfo method) {
+        var needs = method.annotation(NEEDS);
+        return needs == null ? null : Reach.valueOf(needs.value("reach").asEnum());
     }
 
     private static Map<String, MethodInfo> methodsByOperation(IndexView index) {

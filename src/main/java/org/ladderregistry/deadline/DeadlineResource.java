@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.Query;
@@ -41,7 +42,7 @@ public class DeadlineResource {
     record DeadlinePage(List<Deadline.View> items, @Nullable String next) {}
 
     @GET
-    @Needs(Permission.READ_DETAILS)
+    @Needs(value = Permission.READ_DETAILS, reach = Reach.ANYWHERE)
     @TakesQuery({"Within", "ReportingUnit", "Park", "DeadlineKind", "AsOf", "Limit", "Cursor"})
     @Operation(
             operationId = "findDeadlines",

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.TakesQuery;
@@ -68,7 +69,7 @@ public class EventResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @io.quarkus.security.Authenticated
-    @Needs(Permission.FOLLOW_FEED)
+    @Needs(value = Permission.FOLLOW_FEED, reach = Reach.WHOLE_PROVINCE)
     @TakesQuery({"After", "FeedLimit", "Wait"})
     @Operation(
             operationId = "listEvents",
@@ -91,7 +92,7 @@ public class EventResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @io.quarkus.security.Authenticated
-    @Needs(Permission.FOLLOW_FEED)
+    @Needs(value = Permission.FOLLOW_FEED, reach = Reach.WHOLE_PROVINCE)
     @TakesQuery({"After"})
     @Operation(
             operationId = "streamEvents",

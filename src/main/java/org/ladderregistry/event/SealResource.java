@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.ShapeFault;
@@ -40,7 +41,7 @@ public class SealResource {
 
     @GET
     @Path("/head")
-    @Needs(Permission.FOLLOW_FEED)
+    @Needs(value = Permission.FOLLOW_FEED, reach = Reach.WHOLE_PROVINCE)
     @Operation(
             operationId = "getEventHead",
             summary = "The newest sealed head: how many events, the root of the Merkle tree over them, signed")
@@ -54,7 +55,7 @@ public class SealResource {
 
     @GET
     @Path("/{sequence}/proof")
-    @Needs(Permission.FOLLOW_FEED)
+    @Needs(value = Permission.FOLLOW_FEED, reach = Reach.WHOLE_PROVINCE)
     @TakesQuery({"TreeSize"})
     @Operation(operationId = "proveEvent", summary = "That an event is among the first so many (RFC 9162)")
     @APIResponse(responseCode = "200", description = "OK")
@@ -71,7 +72,7 @@ public class SealResource {
 
     @GET
     @Path("/consistency")
-    @Needs(Permission.FOLLOW_FEED)
+    @Needs(value = Permission.FOLLOW_FEED, reach = Reach.WHOLE_PROVINCE)
     @TakesQuery({"FromSize", "ToSize"})
     @Operation(
             operationId = "proveEventConsistency",

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Language;
@@ -65,7 +66,7 @@ public class CertificationResource {
 
     @POST
     @OneTransaction
-    @Needs(Permission.RECORD_CERTIFICATIONS)
+    @Needs(value = Permission.RECORD_CERTIFICATIONS, reach = Reach.OWN_PLACE)
     @Operation(operationId = "certifyFirm", summary = "Records that the firm was given a rung")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response certify(
@@ -81,7 +82,7 @@ public class CertificationResource {
     @POST
     @Path("/{id}/end")
     @OneTransaction
-    @Needs(Permission.RECORD_CERTIFICATIONS)
+    @Needs(value = Permission.RECORD_CERTIFICATIONS, reach = Reach.OWN_PLACE)
     @Operation(
             operationId = "endCertification",
             summary = "Records that a certification ended: graduated, time expired, left")
@@ -98,7 +99,7 @@ public class CertificationResource {
     @POST
     @Path("/{id}/revocation")
     @OneTransaction
-    @Needs(Permission.RECORD_CERTIFICATIONS)
+    @Needs(value = Permission.RECORD_CERTIFICATIONS, reach = Reach.OWN_PLACE)
     @Operation(operationId = "revokeCertification", summary = "Records that an office took a certification back")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Certified.View.class)))
     public Response revoke(
@@ -112,7 +113,7 @@ public class CertificationResource {
     @POST
     @Path("/{id}/correction")
     @OneTransaction
-    @Needs(Permission.RECORD_CERTIFICATIONS)
+    @Needs(value = Permission.RECORD_CERTIFICATIONS, reach = Reach.OWN_PLACE)
     @Operation(
             operationId = "correctCertification",
             summary = "Records that what was recorded of a certification was wrong, or that it never was")
@@ -128,7 +129,7 @@ public class CertificationResource {
     @GET
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Permission.READ_FIRMS)
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @TakesQuery({"AsOf", "KnownAt"})
     @Operation(operationId = "getCertification", summary = "One certification, on any day and by what was known then")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificationView.class)))

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.OneTransaction;
 
@@ -45,7 +46,7 @@ public class FirmLifeResource {
     @POST
     @Path("/deregistration")
     @OneTransaction
-    @Needs(Permission.RECORD_FIRM_LIFE)
+    @Needs(value = Permission.RECORD_FIRM_LIFE, reach = Reach.OWN_PLACE)
     @Operation(operationId = "deregisterFirm", summary = "Records that the firm ceased to be")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response deregister(@PathParam("uscc") String uscc, DeregistrationRequest request) {
@@ -55,7 +56,7 @@ public class FirmLifeResource {
     @POST
     @Path("/reinstatement")
     @OneTransaction
-    @Needs(Permission.RECORD_FIRM_LIFE)
+    @Needs(value = Permission.RECORD_FIRM_LIFE, reach = Reach.OWN_PLACE)
     @Operation(
             operationId = "reinstateFirm",
             summary = "Records that a deregistered firm is there again, or was never gone")
@@ -67,7 +68,7 @@ public class FirmLifeResource {
     @POST
     @Path("/succession")
     @OneTransaction
-    @Needs(Permission.RECORD_FIRM_LIFE)
+    @Needs(value = Permission.RECORD_FIRM_LIFE, reach = Reach.OWN_PLACE)
     @Operation(operationId = "succeedFirm", summary = "Records that the firm's code leads to another")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response succeed(@PathParam("uscc") String uscc, SuccessionRequest request) {

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.BodyReader;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Faults;
@@ -73,7 +74,7 @@ public class FirmResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.REGISTER_FIRMS)
+    @Needs(value = Permission.REGISTER_FIRMS, reach = Reach.OWN_PLACE)
     @Operation(operationId = "registerFirm", summary = "Registers a firm")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegisteredFirm.class)))
     public Response register(
@@ -92,7 +93,7 @@ public class FirmResource {
     }
 
     @GET
-    @Needs(Permission.READ_FIRMS)
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @TakesQuery({
         "Q",
         "Position",
@@ -120,7 +121,7 @@ public class FirmResource {
 
     @GET
     @Path("/{uscc}")
-    @Needs(Permission.READ_FIRMS)
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @TakesQuery({"AsOf", "KnownAt"})
     @Operation(
             operationId = "getFirm",
@@ -144,7 +145,7 @@ public class FirmResource {
     @Path("/{uscc}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @OneTransaction
-    @Needs(Permission.REGISTER_FIRMS)
+    @Needs(value = Permission.REGISTER_FIRMS, reach = Reach.OWN_PLACE)
     @Operation(operationId = "updateFirm", summary = "Changes a firm from a day on (JSON merge patch); needs If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FirmView.class)))
     public Response update(
@@ -157,7 +158,7 @@ public class FirmResource {
 
     @GET
     @Path("/{uscc}/history")
-    @Needs(Permission.READ_DETAILS)
+    @Needs(value = Permission.READ_DETAILS, reach = Reach.OWN_PLACE)
     @TakesQuery({"Limit", "Cursor"})
     @Operation(operationId = "getFirmHistory", summary = "Everything that ever happened to the firm, newest first")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "HistoryPage")))

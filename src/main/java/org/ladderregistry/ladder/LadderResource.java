@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.TakesQuery;
@@ -36,7 +37,7 @@ public class LadderResource {
     }
 
     @GET
-    @Needs(Permission.READ_FIRMS)
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @TakesQuery({"AsOf", "KnownAt", "By"})
     @Operation(
             operationId = "countLadder",
@@ -51,7 +52,7 @@ public class LadderResource {
 
     @GET
     @Path("/flows")
-    @Needs(Permission.READ_FIRMS)
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @TakesQuery({"From", "To", "KnownAt", "By"})
     @Operation(
             operationId = "countFlows",

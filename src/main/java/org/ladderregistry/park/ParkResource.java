@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.BodyReader;
 import org.ladderregistry.platform.Cursors;
@@ -59,7 +60,7 @@ public class ParkResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.WRITE_PARKS)
+    @Needs(value = Permission.WRITE_PARKS, reach = Reach.ANYWHERE)
     @Operation(operationId = "addPark", summary = "Adds a park")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ParkView.class)))
     public Response add(ParkRequest request, @Context UriInfo uri) {
@@ -71,7 +72,7 @@ public class ParkResource {
     }
 
     @GET
-    @Needs(Permission.READ_PARKS)
+    @Needs(value = Permission.READ_PARKS, reach = Reach.ANYWHERE)
     @TakesQuery({"Limit", "Cursor"})
     @Operation(operationId = "listParks", summary = "All parks, in the order of their codes")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "ParkPage")))
@@ -89,7 +90,7 @@ public class ParkResource {
 
     @GET
     @Path("/{code}")
-    @Needs(Permission.READ_PARKS)
+    @Needs(value = Permission.READ_PARKS, reach = Reach.ANYWHERE)
     @Operation(operationId = "getPark", summary = "One park")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
     public Response find(
@@ -105,7 +106,7 @@ public class ParkResource {
     @Path("/{code}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @OneTransaction
-    @Needs(Permission.WRITE_PARKS)
+    @Needs(value = Permission.WRITE_PARKS, reach = Reach.ANYWHERE)
     @Operation(operationId = "updatePark", summary = "Changes a park (JSON merge patch); needs If-Match")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkView.class)))
     public Response update(

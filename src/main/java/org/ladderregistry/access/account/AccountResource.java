@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.BodyReader;
 import org.ladderregistry.platform.Cursors;
 import org.ladderregistry.platform.EntityTag;
@@ -66,7 +67,7 @@ public class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(
             operationId = "addAccount",
             summary = "Adds an account for a person; a password that is made is told once")
@@ -83,7 +84,7 @@ public class AccountResource {
     }
 
     @GET
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @TakesQuery({"Limit", "Cursor"})
     @Operation(operationId = "listAccounts", summary = "All accounts, in the order of their names")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "AccountPage")))
@@ -101,7 +102,7 @@ public class AccountResource {
 
     @GET
     @Path("/{username}")
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(operationId = "getAccount", summary = "One account")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response find(
@@ -117,7 +118,7 @@ public class AccountResource {
     @Path("/{username}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @OneTransaction
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(
             operationId = "updateAccount",
             summary = "Changes role, scope, or switches it off (JSON merge patch); needs If-Match")
@@ -134,7 +135,7 @@ public class AccountResource {
     @Path("/{username}/password-reset")
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(operationId = "resetPassword", summary = "Makes another password for somebody; it is told once")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewPassword.class)))
     public Response reset(@PathParam("username") String username, AccessReason why) {

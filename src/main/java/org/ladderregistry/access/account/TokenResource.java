@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.Cursors;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.OneTransaction;
@@ -51,7 +52,7 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(operationId = "addToken", summary = "Makes a token for a system; it is told once")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApiTokenAdded.class)))
     public Response add(ApiTokenRequest request, @Context UriInfo uri) {
@@ -64,7 +65,7 @@ public class TokenResource {
     }
 
     @GET
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @TakesQuery({"Limit", "Cursor"})
     @Operation(operationId = "listTokens", summary = "All tokens, in the order of their names, with their last use")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "TokenPage")))
@@ -82,7 +83,7 @@ public class TokenResource {
 
     @GET
     @Path("/{token}")
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(operationId = "getToken", summary = "One token, without its secret")
     public ApiTokenView find(@PathParam("token") String id) {
         return findTokens.find(id(id));
@@ -92,7 +93,7 @@ public class TokenResource {
     @Path("/{token}/revocation")
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.MANAGE_ACCESS)
+    @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(operationId = "revokeToken", summary = "Revokes a token; it opens nothing any more within a minute")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApiTokenView.class)))
     public Response revoke(@PathParam("token") String id, AccessReason why) {

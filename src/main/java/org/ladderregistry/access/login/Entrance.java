@@ -54,10 +54,11 @@ class Entrance implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var login = enter(context, identities);
-        // A login that fails is answered by the mechanism noted here, and the other one noted itself.
-        context.put(HttpAuthenticationMechanism.class.getName(), this);
-        return login;
+        // A login that fails is answered by the mechanism noted here, and the others note themselves, some of them
+        // late.
+        return enter(context, identities)
+                .onItemOrFailure()
+                .invoke((login, failed) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
     private Uni<SecurityIdentity> enter(RoutingContext context, IdentityProviderManager identities) {

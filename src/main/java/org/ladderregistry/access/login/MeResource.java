@@ -21,6 +21,7 @@ import org.ladderregistry.access.Grant;
 import org.ladderregistry.access.Login;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.access.Via;
 import org.ladderregistry.access.account.PasswordChange;
 import org.ladderregistry.access.account.ScopeView;
@@ -67,7 +68,7 @@ public class MeResource {
     }
 
     @GET
-    @Needs(Permission.READ_FIRMS)
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @Operation(operationId = "whoAmI", summary = "Who the caller is, with which role and scope")
     public Me me() {
         return caller.login().map(Me::of).orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED));
@@ -77,7 +78,7 @@ public class MeResource {
     @Path("/password")
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.READ_FIRMS)
+    @Needs(value = Permission.READ_FIRMS, reach = Reach.ANYWHERE)
     @Operation(operationId = "changeOwnPassword", summary = "Changes one's own password; all sessions end")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Me.class)))
     public Response changePassword(PasswordChange request, @Context RoutingContext context) {
