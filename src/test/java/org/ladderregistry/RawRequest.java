@@ -17,16 +17,22 @@ public final class RawRequest {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final String line;
-    private final List<String> headers = new ArrayList<>(List.of("Host: localhost", "Connection: close"));
+    private final List<String> headers;
     private byte[] body = {};
 
-    private RawRequest(String line) {
+    private RawRequest(String host, String line) {
         this.line = line;
+        this.headers = new ArrayList<>(List.of("Host: " + host, "Connection: close"));
     }
 
     /** @param line for example {@code GET /%zz HTTP/1.1} */
     public static RawRequest of(String line) {
-        return new RawRequest(line);
+        return to("localhost", line);
+    }
+
+    /** @param host what the client takes the registry for */
+    public static RawRequest to(String host, String line) {
+        return new RawRequest(host, line);
     }
 
     public RawRequest asAdministrator() {
@@ -79,6 +85,16 @@ public final class RawRequest {
     public record Answer(String text) {
         public int status() {
             return Integer.parseInt(text.split(" ", 3)[1]);
+        }
+
+        /** Every value of a header, as it stands there. */
+        public List<String> header(String name) {
+            var start = name.toLowerCase(Locale.ROOT) + ":";
+            return text.substring(0, text.indexOf("\r\n\r\n"))
+                    .lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+                    .map(line -> line.substring(start.length()).strip())
+                    .toList();
         }
 
         public boolean isProblem() {
