@@ -15,6 +15,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.platform.RateLimited;
 import org.ladderregistry.platform.TakesQuery;
 
 /**
@@ -22,13 +23,19 @@ import org.ladderregistry.platform.TakesQuery;
  *
  * @param permission what the caller must have; null for an operation that is open to all
  * @param query its query parameters, by the names under which the document describes them
+ * @param isRateLimited whether it may be called only so often
  */
 record Door(
-        HttpMethod method, Operation operation, @Nullable Permission permission, List<String> query) {
+        HttpMethod method,
+        Operation operation,
+        @Nullable Permission permission,
+        List<String> query,
+        boolean isRateLimited) {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName NEEDS = DotName.createSimple(Needs.class);
     private static final DotName TAKES_QUERY = DotName.createSimple(TakesQuery.class);
+    private static final DotName RATE_LIMITED = DotName.createSimple(RateLimited.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
 
     static List<Door> all(OpenAPI api, IndexView index) {
@@ -44,7 +51,7 @@ record Door(
         if (method == null) {
             throw new IllegalStateException("needs an operationId of its own: " + verb + " " + operation.getSummary());
         }
-        return new Door(verb, operation, permission(method), query(method));
+        return new Door(verb, operation, permission(method), query(method), has(RATE_LIMITED, method));
     }
 
     private static List<String> query(MethodInfo method) {
@@ -57,10 +64,14 @@ record Door(
         if (needs != null) {
             return Permission.valueOf(needs.value().asEnum());
         }
-        if (!method.hasAnnotation(PERMIT_ALL) && !method.declaringClass().hasDeclaredAnnotation(PERMIT_ALL)) {
+        if (!has(PERMIT_ALL, method)) {
             throw new IllegalStateException("neither open to all nor says what it @Needs: " + method);
         }
         return null;
+    }
+
+    private static boolean has(DotName annotation, MethodInfo method) {
+        return method.hasAnnotation(annotation) || method.declaringClass().hasDeclaredAnnotation(annotation);
     }
 
     private static Map<String, MethodInfo> methodsByOperation(IndexView index) {
