@@ -54,7 +54,8 @@ public class ProblemMapper {
             LOG.warnf("The database is away: %s", Outage.deepest(thrown).getMessage());
             return answer(Problem.unavailable(thrown), uri, headers);
         }
-        LOG.errorf(thrown, "%s failed", uri.getPath());
+        // As it came, encoded: decoded, a line break in it would begin a line of its own.
+        LOG.errorf(thrown, "%s failed", uri.getRequestUri().getRawPath());
         return answer(Problem.of(ProblemType.INTERNAL), uri, headers);
     }
 
