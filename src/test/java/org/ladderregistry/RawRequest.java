@@ -75,9 +75,18 @@ public final class RawRequest {
 
     /** All that comes back until the other side hangs up, while a byte follows every so often, and again from the beginning. */
     public Answer dripping(String bytes) throws IOException {
+        return drip(head(), bytes);
+    }
+
+    /** The same, when not even its headers are ever there as a whole. */
+    public static Answer drippingHeaders(String beginning, String bytes) throws IOException {
+        return drip(beginning.getBytes(UTF_8), bytes);
+    }
+
+    private static Answer drip(byte[] beginning, String bytes) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(BETWEEN_DRIPS_MILLIS);
-            socket.getOutputStream().write(head());
+            socket.getOutputStream().write(beginning);
             var answer = new ByteArrayOutputStream();
             var patience = System.nanoTime() + PATIENCE_MILLIS * NANOS_PER_MILLI;
             for (int drip = 0; System.nanoTime() < patience; drip++) {

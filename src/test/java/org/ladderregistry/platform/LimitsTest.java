@@ -48,6 +48,14 @@ class LimitsTest {
         }
     }
 
+    /** Each byte alone, or whole headers without an end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "X-Drop: 1\r\n"})
+    void headers_that_come_drop_by_drop_are_as_good_as_nothing(String drop) throws IOException {
+        var answer = RawRequest.drippingHeaders("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nX-First: ", drop);
+        assertThat(answer.text()).isEmpty();
+    }
+
     @Test
     void a_connection_on_which_nothing_happens_is_closed() throws IOException {
         assertThat(RawRequest.silence()).isEmpty();
