@@ -93,7 +93,7 @@ CREATE TABLE login_failure (
     last_at   timestamptz NOT NULL,
     PRIMARY KEY (name_hash, network)
 );
-COMMENT ON TABLE login_failure IS 'Wrong passwords in a row: of a name from a network, of a name from anywhere (no network), of a network with any name (no name).';
+COMMENT ON TABLE login_failure IS 'Wrong passwords in a row: of a name from a network, of a name from anywhere (network *), of a network with any name (name *).';
 COMMENT ON COLUMN login_failure.name_hash IS 'Of the name as typed, since people type passwords there; known and unknown names alike, so that neither shows.';
 CREATE INDEX login_failure_by_age ON login_failure (last_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON login_failure TO ${appRole};

@@ -34,6 +34,14 @@ public final class DatabaseOwner {
         }
     }
 
+    /** Changes the database as no instance may. */
+    public static void execute(String statement) throws SQLException {
+        try (var connection = connect();
+                var asOwner = connection.createStatement()) {
+            asOwner.execute(statement);
+        }
+    }
+
     private static List<String> column(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

@@ -51,9 +51,6 @@ final class HtmlPages {
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.words().language().tag())
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header("Content-Security-Policy", ONLY_OUR_STYLES)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .entity(template.render());
     }
 }

@@ -97,7 +97,15 @@ final class Answers {
             if (door.takes("Cursor")) {
                 with(answer, "Link");
             }
+            if (door.isRateLimited()) {
+                withRateLimit(answer);
+            }
         });
+    }
+
+    static void withRateLimit(APIResponse answer) {
+        with(answer, "RateLimit");
+        with(answer, "RateLimit-Policy");
     }
 
     static APIResponse with(APIResponse answer, String header) {
@@ -136,6 +144,7 @@ final class Answers {
         }
         if (door.hasBody()) {
             found.addAll(EnumSet.of(
+                    ProblemType.REQUEST_TIMEOUT,
                     ProblemType.CONTENT_TOO_LARGE,
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     ProblemType.REFUSED,

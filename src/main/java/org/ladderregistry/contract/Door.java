@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.access.Reach;
+import org.ladderregistry.platform.RateLimited;
 import org.ladderregistry.platform.TakesQuery;
 
 /**
@@ -24,17 +25,20 @@ import org.ladderregistry.platform.TakesQuery;
  * @param permission what the caller must have; null for an operation that is open to all
  * @param reach what it asks of the caller's scope; null for an operation that is open to all
  * @param query its query parameters, by the names under which the document describes them
+ * @param isRateLimited whether it may be called only so often
  */
 record Door(
         HttpMethod method,
         Operation operation,
         @Nullable Permission permission,
         @Nullable Reach reach,
-        List<String> query) {
+        List<String> query,
+        boolean isRateLimited) {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName NEEDS = DotName.createSimple(Needs.class);
     private static final DotName TAKES_QUERY = DotName.createSimple(TakesQuery.class);
+    private static final DotName RATE_LIMITED = DotName.createSimple(RateLimited.class);
     private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
 
     static List<Door> all(OpenAPI api, IndexView index) {
@@ -50,7 +54,7 @@ record Door(
         if (method == null) {
             throw new IllegalStateException("needs an operationId of its own: " + verb + " " + operation.getSummary());
         }
-        return new Door(verb, operation, permission(method), reach(method), query(method));
+        return new Door(verb, operation, permission(method), reach(method), query(method), has(RATE_LIMITED, method));
     }
 
     private static List<String> query(MethodInfo method) {
@@ -63,7 +67,7 @@ record Door(
         if (needs != null) {
             return Permission.valueOf(needs.value().asEnum());
         }
-        if (!method.hasAnnotation(PERMIT_ALL) && !method.declaringClass().hasDeclaredAnnotation(PERMIT_ALL)) {
+        if (!has(PERMIT_ALL, method)) {
             throw new IllegalStateException("neither open to all nor says what it @Needs: " + method);
         }
         return null;
@@ -72,6 +76,10 @@ record Door(
     private static @Nullable Reach reach(MethodInfo method) {
         var needs = method.annotation(NEEDS);
         return needs == null ? null : Reach.valueOf(needs.value("reach").asEnum());
+    }
+
+    private static boolean has(DotName annotation, MethodInfo method) {
+        return method.hasAnnotation(annotation) || method.declaringClass().hasDeclaredAnnotation(annotation);
     }
 
     private static Map<String, MethodInfo> methodsByOperation(IndexView index) {

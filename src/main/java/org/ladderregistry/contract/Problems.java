@@ -69,7 +69,8 @@ final class Problems {
         Answers.with(answer, "Content-Language");
         switch (types.getFirst()) {
             case UNAUTHENTICATED -> Answers.with(answer, "WWW-Authenticate");
-            case TOO_MANY_REQUESTS, UNAVAILABLE -> Answers.with(answer, "Retry-After");
+            case TOO_MANY_REQUESTS -> Answers.withRateLimit(Answers.with(answer, "Retry-After"));
+            case UNAVAILABLE -> Answers.with(answer, "Retry-After");
             default -> {}
         }
         return answer;

@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ladderregistry.platform.RateLimited;
 
 /** The public check of a certificate: open to all, answers about one number at a time, never lists. */
 @Path("/api/v1/certificates/{certificateNumber}")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@RateLimited
 @Tag(name = "Certificate check")
 public class CertificateResource {
     private final CheckCertificate checkCertificate;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ public class HttpProblems {
 
     /** What was announced as larger than any upload: told here, since the library would hang up without a word. */
     private void refuseWhatIsTooLarge(RoutingContext context) {
-        if (announced(context) > largestBytes) {
+        if (announcedBytes(context.request()) > largestBytes) {
             context.addEndHandler(answered -> context.request().connection().close());
             answer(context, Problem.of(ProblemType.CONTENT_TOO_LARGE));
         } else {
@@ -40,8 +41,9 @@ public class HttpProblems {
         }
     }
 
-    private static long announced(RoutingContext context) {
-        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    /** 0 when nothing is said of a body, or not how long it is. */
+    static long announcedBytes(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         // The library has checked that they are digits.
         return length == null ? 0 : length.length() > LONG_DIGITS ? Long.MAX_VALUE : Long.parseLong(length);
     }

@@ -55,8 +55,16 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem unavailable(@Nullable Throwable cause) {
-        var headers = Map.of("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
-        return new Problem(ProblemType.UNAVAILABLE, List.of(), headers, cause);
+        return new Problem(ProblemType.UNAVAILABLE, List.of(), retryAfter(RETRY_AFTER_SECONDS), cause);
+    }
+
+    /** @param seconds after which the same is worth trying again */
+    public static Problem tooManyRequests(long seconds) {
+        return new Problem(ProblemType.TOO_MANY_REQUESTS, List.of(), retryAfter(seconds), null);
+    }
+
+    private static Map<String, String> retryAfter(long seconds) {
+        return Map.of("Retry-After", String.valueOf(seconds));
     }
 
     public ProblemType type() {

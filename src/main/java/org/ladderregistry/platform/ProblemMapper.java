@@ -2,6 +2,7 @@ package org.ladderregistry.platform;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,11 +46,16 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response anythingElse(Throwable thrown, UriInfo uri, HttpHeaders headers) {
+        if (Outage.deepest(thrown) instanceof HttpClosedException) {
+            // Who would read it hung up, or was hung up on, before the request was there.
+            return Response.status(ProblemType.REQUEST_TIMEOUT.status()).build();
+        }
         if (Outage.isBehind(thrown)) {
             LOG.warnf("The database is away: %s", Outage.deepest(thrown).getMessage());
             return answer(Problem.unavailable(thrown), uri, headers);
         }
-        LOG.errorf(thrown, "%s failed", uri.getPath());
+        // As it came, encoded: decoded, a line break in it would begin a line of its own.
+        LOG.errorf(thrown, "%s failed", uri.getRequestUri().getRawPath());
         return answer(Problem.of(ProblemType.INTERNAL), uri, headers);
     }
 

@@ -2,6 +2,7 @@ package org.ladderregistry.ladder;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.ladderregistry.ACertificate.highTech;
 import static org.ladderregistry.ACertificate.incubated;
@@ -11,6 +12,7 @@ import static org.ladderregistry.ADemoFirm.registered;
 import static org.ladderregistry.AProblem.notFound;
 import static org.ladderregistry.Days.today;
 import static org.ladderregistry.Days.yesterday;
+import static org.ladderregistry.Registry.asAdministrator;
 import static org.ladderregistry.Registry.asNobody;
 
 import io.quarkus.test.common.WithTestResource;
@@ -81,6 +83,25 @@ class CertificateCheckTest {
         check(agreement.number()).then().spec(notFound());
         check("GR299900000000").then().spec(notFound());
         check("x".repeat(65)).then().spec(notFound());
+    }
+
+    @Test
+    void certificates_are_never_listed() {
+        for (var path : new String[] {"/api/v1/certificates", "/api/v1/certificates/"}) {
+            asAdministrator().get(path).then().spec(notFound());
+        }
+    }
+
+    @Test
+    void the_limit_is_told_whether_a_certificate_is_found_or_not() {
+        var certificate = highTech(from, through);
+        registered().holding(certificate);
+        for (var number : new String[] {certificate.number(), "GR299900000000"}) {
+            check(number)
+                    .then()
+                    .header("RateLimit", matchesPattern("\"client\";r=\\d+;t=\\d+"))
+                    .header("RateLimit-Policy", matchesPattern("\"client\";q=\\d+;w=60, \"all\";q=\\d+;w=60"));
+        }
     }
 
     private static Response check(String number) {

@@ -2,6 +2,7 @@ package org.ladderregistry.access.login;
 
 import java.util.HexFormat;
 import org.ladderregistry.access.Digests;
+import org.ladderregistry.platform.ClientAddress;
 
 /**
  * Somebody tries a name and a password.
@@ -11,7 +12,11 @@ import org.ladderregistry.access.Digests;
  */
 record Attempt(String username, String network, String address) {
     /** Of the name or the network of a count: any. */
-    static final String ANY = "";
+    static final String ANY = "*";
+
+    static Attempt of(String username, String address) {
+        return new Attempt(username, ClientAddress.of(address).key(), address);
+    }
 
     /** People type passwords where the name goes: names are counted, not kept. */
     String nameHash() {

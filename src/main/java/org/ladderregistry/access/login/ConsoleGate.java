@@ -15,9 +15,9 @@ import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.ProblemType;
 
 /**
- * What stands before every page of the console. A form is taken from our own pages only: the browser says where a request
- * comes from ({@code Sec-Fetch-Site}, or {@code Origin} where it is older), and what says nothing is refused. And who has
- * a password that somebody else knows chooses another one first.
+ * What stands before every page of the console. A form is taken from our own pages only: every browser says where a form
+ * comes from, and what says nothing is refused here. And who has a password that somebody else knows chooses another one
+ * first.
  */
 public class ConsoleGate {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -30,14 +30,14 @@ public class ConsoleGate {
         this.caller = caller;
     }
 
-    /** @throws Problem 403 for a form of another site */
+    /** @throws Problem 403 for a form that doesn't say where it comes from */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public Optional<Response> check(RoutingContext context) {
         if (!ConsoleLogin.isConsole(context)) {
             return Optional.empty();
         }
         var request = context.request();
-        if (!SAFE.contains(request.method().name()) && !isOwn(request)) {
+        if (!SAFE.contains(request.method().name()) && !saysWhereFrom(request)) {
             throw Problem.of(ProblemType.FORBIDDEN);
         }
         boolean mustChange = caller.login().filter(Login::mustChangePassword).isPresent();
@@ -47,12 +47,8 @@ public class ConsoleGate {
                 : Optional.empty();
     }
 
-    private static boolean isOwn(HttpServerRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && origin.equals(request.scheme() + "://" + request.authority());
+    /** What it says, and that it is not another site's, was looked at before. */
+    private static boolean saysWhereFrom(HttpServerRequest request) {
+        return request.getHeader("Sec-Fetch-Site") != null || request.getHeader(HttpHeaders.ORIGIN) != null;
     }
 }

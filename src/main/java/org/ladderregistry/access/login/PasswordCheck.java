@@ -23,7 +23,7 @@ class PasswordCheck {
      * @throws Problem 429 after too many of them
      */
     Optional<Credentials.Known> check(String username, String password, Via via, String address) {
-        var attempt = new Attempt(username, Network.of(address), address);
+        var attempt = Attempt.of(username, address);
         failures.begin(attempt);
         var account = credentials.withPassword(username, password, via);
         if (account.isEmpty()) {

@@ -157,7 +157,6 @@ class ConsoleSessionTest {
         @CsvSource({
             "Sec-Fetch-Site, cross-site",
             "Sec-Fetch-Site, same-site",
-            "Sec-Fetch-Site, none",
             "Origin, https://evil.example",
             "Origin, null",
             "X-Nothing, x"

@@ -113,6 +113,6 @@ class LoginFailuresTest {
     }
 
     private static Attempt attempt(String name, String address) {
-        return new Attempt(name, Network.of(address), address);
+        return Attempt.of(name, address);
     }
 }
