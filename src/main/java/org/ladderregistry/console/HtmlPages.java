@@ -14,7 +14,7 @@ import org.ladderregistry.platform.Problem;
 final class HtmlPages {
     private static final String TYPE = "text/html;charset=UTF-8";
     private static final String ONLY_OUR_STYLES =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; object-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private HtmlPages() {}
 
@@ -51,6 +51,7 @@ final class HtmlPages {
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.words().language().tag())
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header("Content-Security-Policy", ONLY_OUR_STYLES)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(template.render());
     }
 }

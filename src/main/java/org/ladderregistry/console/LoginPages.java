@@ -84,6 +84,7 @@ public class LoginPages {
             @RestForm @Nullable String username,
             @RestForm @Nullable String password,
             @RestForm @Nullable String to,
+            @CookieParam(ConsoleLogin.COOKIE) @Nullable String before,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context RoutingContext context) {
@@ -91,9 +92,7 @@ public class LoginPages {
         var target = ConsoleLogin.ownPage(to);
         try {
             return sessions.begin(name, text(password), ConsoleLogin.addressOf(context))
-                    .map(cookie -> Response.seeOther(URI.create(target))
-                            .cookie(session(cookie))
-                            .build())
+                    .map(cookie -> inside(cookie, before, target, context))
                     .orElseGet(() ->
                             form(401, target, name, "login.wrong", uri, headers).build());
         } catch (Problem tooMany) {
@@ -104,6 +103,14 @@ public class LoginPages {
             tooMany.headers().forEach(answer::header);
             return answer.build();
         }
+    }
+
+    /** A login ends the one that this browser had before. */
+    private Response inside(String cookie, @Nullable String before, String target, RoutingContext context) {
+        if (before != null) {
+            sessions.end(before, ConsoleLogin.addressOf(context));
+        }
+        return Response.seeOther(URI.create(target)).cookie(session(cookie)).build();
     }
 
     /** Where the provider's login begins and ends; the door before has seen to it that somebody is logged in. */

@@ -35,6 +35,9 @@ import org.ladderregistry.platform.TakesQuery;
 @Path("/api/v1/events")
 @Tag(name = "Events")
 public class EventResource {
+    /** Then the reader comes again, with what it was let in by: a token that was revoked meanwhile opens nothing more. */
+    private static final Duration LONGEST_STREAM = Duration.ofHours(1);
+
     private static final int MOST = 500;
     private static final int USUAL = 100;
     private static final int LONGEST_WAIT_SECONDS = 60;
@@ -108,7 +111,9 @@ public class EventResource {
         long position = Feed.position(lastEventId, after, faults);
         faults.refuseIfAny();
         return stream.from(position < 0 ? feed.head() : feed.known(position))
-                .map(next -> next.map(this::event).orElseGet(this::heartbeat));
+                .map(next -> next.map(this::event).orElseGet(this::heartbeat))
+                .select()
+                .first(LONGEST_STREAM);
     }
 
     private OutboundSseEvent event(SequencedEvent event) {

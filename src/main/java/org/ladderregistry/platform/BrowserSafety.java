@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class BrowserSafety {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
-    private static final String A_YEAR = "max-age=31536000";
+    private static final String A_YEAR = "max-age=31536000; includeSubDomains";
     private static final String NO_PAGE =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+            "default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final String FOR_THE_CALLER_ONLY = "private, no-cache";
     private static final String HTTPS = "https";
 

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/asvs.md tells of forty requirements, and of each the tests that hold it: they exist. */
+/** docs/asvs.md tells of forty requirements, docs/threat-model.md of attacks, and of each the tests that hold it: they exist. */
 class SecurityRequirementsTest {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}");
     private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
@@ -31,6 +32,24 @@ class SecurityRequirementsTest {
         assertThat(named).isNotEmpty();
         for (var test : named) {
             assertThat(exists(test.group(1), test.group(2))).as(test.group()).isTrue();
+        }
+    }
+
+    @Test
+    void every_test_that_the_threat_model_names_exists() throws IOException {
+        var threats = Files.readAllLines(Path.of("docs", "threat-model.md")).stream()
+                .filter(line -> line.matches("\\| \\d+ \\|.*"))
+                .toList();
+        assertThat(threats).hasSizeGreaterThan(20);
+        for (var threat : threats) {
+            var shown = threat.substring(threat.lastIndexOf("|", threat.length() - 2));
+            var named = NAMED_TEST.matcher(shown).results().toList();
+            assertThat(named).as(threat).isNotEmpty();
+            for (var test : named) {
+                assertThat(exists(test.group(1), test.group(2)))
+                        .as(test.group())
+                        .isTrue();
+            }
         }
     }
 
@@ -57,7 +76,9 @@ class SecurityRequirementsTest {
     private static boolean exists(String testClass, String method) throws IOException {
         for (var file : Sources.under("src/test/java")) {
             if (file.getFileName().toString().equals(testClass + ".java")) {
-                return method == null || Files.readString(file).contains("void " + method + "(");
+                return method == null
+                        || Stream.of("void " + method + "(", "class " + method + " ")
+                                .anyMatch(Files.readString(file)::contains);
             }
         }
         return false;

@@ -187,7 +187,9 @@ class ConsolePagesTest {
         @Test
         void allows_no_script_and_no_other_site() {
             page("/console")
-                    .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self'"))
+                    .header(
+                            "Content-Security-Policy",
+                            startsWith("default-src 'none'; object-src 'none'; style-src 'self'"))
                     .body(not(containsString("<script")))
                     .body(not(containsString("style=")));
         }

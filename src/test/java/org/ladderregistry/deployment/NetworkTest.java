@@ -68,7 +68,7 @@ class NetworkTest {
 
     @Test
     void an_instance_reaches_postgresql_and_kafka_and_the_job_postgresql_alone() {
-        assertThat(open(policy("ladder-registry-service").at("/spec/egress/0"))).containsExactly(5432, 9092, 9093);
+        assertThat(open(policy("ladder-registry-service").at("/spec/egress/0"))).containsExactly(5432, 9092, 9093, 443);
         assertThat(open(policy("ladder-registry-migration").at("/spec/egress/0")))
                 .containsExactly(5432);
         assertThat(Manifest.selects(

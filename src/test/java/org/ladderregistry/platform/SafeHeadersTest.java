@@ -19,7 +19,7 @@ import org.ladderregistry.RawRequest.Answer;
 @WithTestResource(EmbeddedParts.class)
 class SafeHeadersTest {
     private static final String NOTHING =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+            "default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     @ParameterizedTest
     @CsvSource({
@@ -109,8 +109,8 @@ class SafeHeadersTest {
                 "/api/v1/firms|private, no-cache",
                 "/api/v1/nothing|private, no-cache",
                 "/api/v1/certificates/NONE|private, no-cache",
-                "/problems/conflict|private, no-cache",
-                "/console|private, no-cache",
+                "/problems/conflict|no-store",
+                "/console|no-store",
                 "/q/swagger-ui/|private, no-cache",
                 "/q/openapi|private, no-cache",
                 "/api/v1/reference|public, max-age=3600",

@@ -110,6 +110,23 @@ class ConsoleSessionTest {
         }
 
         @Test
+        void ends_when_the_same_browser_logs_in_again() {
+            var first = Person.settled();
+            logIn(first);
+            var before = session().value();
+            asNobody()
+                    .cookie(ConsoleLogin.COOKIE, before)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .redirects()
+                    .follow(false)
+                    .formParams(Person.settled().typed())
+                    .post("/console/login")
+                    .then()
+                    .statusCode(303);
+            assertThat(statusWith(before)).isEqualTo(303);
+        }
+
+        @Test
         void ends_when_the_account_is_switched_off() {
             var account = Person.settled();
             logIn(account);
