@@ -62,6 +62,11 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("seal-key.pem");
     }
 
+    /** Where the service leaves a token for the commands on this machine. */
+    Path token() {
+        return path.resolve(ApiLogin.TOKEN_FILE);
+    }
+
     /** Where the service leaves the first administrator's password, if it had to make one. */
     Path firstPassword() {
         return path.resolve("first-password");

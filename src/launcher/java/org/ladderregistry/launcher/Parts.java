@@ -116,6 +116,7 @@ final class Parts {
         environment.put(settings.management().setting(), settings.management().value());
         environment.put("LADDER_DATA", data.path().toString());
         environment.put("LADDER_BOOTSTRAP_PASSWORD_FILE", data.firstPassword().toString());
+        environment.put("LADDER_BOOTSTRAP_TOKEN_FILE", data.token().toString());
         environment.putAll(embeddedSettings());
         return environment;
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -35,11 +36,21 @@ class LauncherIT {
                             "ladder.positions.v1")
                     .contains(data().toRealPath().toString(), "service.log", "admin");
             assertReady(registry);
+            assertThat(statusWithTokenOf(registry)).isEqualTo(200);
 
             assertThat(registry.stopGracefully()).isIn(0, 143);
             assertThat(registry.output()).contains("has stopped");
             assertNothingRuns(registry);
         }
+    }
+
+    /** What the commands of this machine log in with. */
+    private int statusWithTokenOf(LaunchedRegistry registry) throws IOException {
+        var login = ApiLogin.of(Map.of("LADDER_DATA", data().toString())).orElseThrow();
+        var connection = (HttpURLConnection)
+                registry.baseUri().resolve("/api/v1/accounts").toURL().openConnection();
+        connection.setRequestProperty("Authorization", login.authorization());
+        return connection.getResponseCode();
     }
 
     @Test

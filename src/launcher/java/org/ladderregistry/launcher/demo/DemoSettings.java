@@ -1,5 +1,6 @@
 package org.ladderregistry.launcher.demo;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -7,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ladderregistry.launcher.ApiLogin;
 
 /**
  * Which registry, as whom, and how much.
  *
  * @param every each so many-th firm only; 1 for all
  */
-record DemoSettings(URI url, String user, String password, int every) {
+record DemoSettings(URI url, ApiLogin login, int every) {
     private static final Pattern EVERY = Pattern.compile("[1-9]\\d{0,3}");
 
     static DemoSettings of(Map<String, String> environment, List<String> arguments) throws DemoFailure {
@@ -22,11 +24,7 @@ record DemoSettings(URI url, String user, String password, int every) {
         if (!isUrl(url)) {
             mistakes.add("'%s' is not an address such as http://localhost:8080 (setting LADDER_URL)".formatted(url));
         }
-        var user = get(environment, "LADDER_USER").orElse("admin");
-        var password = get(environment, "LADDER_PASSWORD");
-        if (password.isEmpty()) {
-            mistakes.add("The password of '%s' is needed (setting LADDER_PASSWORD).".formatted(user));
-        }
+        var login = login(environment, mistakes);
         var every = every(arguments);
         if (every.isEmpty()) {
             mistakes.add("demo does not know '%s'; ./ladder help tells what it knows"
@@ -35,7 +33,22 @@ record DemoSettings(URI url, String user, String password, int every) {
         if (!mistakes.isEmpty()) {
             throw DemoFailure.refused(String.join("\n", mistakes));
         }
-        return new DemoSettings(URI.create(url), user, password.orElseThrow(), every.orElseThrow());
+        return new DemoSettings(URI.create(url), login.orElseThrow(), every.orElseThrow());
+    }
+
+    private static Optional<ApiLogin> login(Map<String, String> environment, List<String> mistakes) {
+        try {
+            var login = ApiLogin.of(environment);
+            if (login.isEmpty()) {
+                mistakes.add(
+                        "A password is needed (setting LADDER_PASSWORD), or the token of a registry on this machine"
+                                + " (setting LADDER_DATA).");
+            }
+            return login;
+        } catch (IOException unusable) {
+            mistakes.add(String.valueOf(unusable.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private static Optional<Integer> every(List<String> arguments) {

@@ -10,9 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,11 +83,10 @@ final class RegistryClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        var login = (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8);
         var base = settings.url().toString().replaceFirst("/+$", "");
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(FOR_ONE_ANSWER)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+                .header("Authorization", settings.login().authorization())
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/json");
     }
@@ -126,15 +123,15 @@ final class RegistryClient {
     }
 
     private Answer understood(HttpResponse<String> answer) throws DemoFailure {
-        var user = settings.user();
+        var who = settings.login().who();
         switch (answer.statusCode()) {
             case 401 ->
                 throw DemoFailure.refused(
-                        "The registry does not accept the password of '%s' (settings LADDER_USER, LADDER_PASSWORD)."
-                                .formatted(user));
+                        "The registry does not accept the login of %s (settings LADDER_USER, LADDER_PASSWORD, LADDER_DATA)."
+                                .formatted(who));
             case 403 ->
                 throw DemoFailure.refused(
-                        "'%s' may not do this: an administrator is needed (setting LADDER_USER).".formatted(user));
+                        "%s may not do this: an administrator is needed (setting LADDER_USER).".formatted(who));
             default -> {
                 return new Answer(answer.statusCode(), read(answer));
             }

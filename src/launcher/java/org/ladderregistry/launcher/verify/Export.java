@@ -8,17 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ladderregistry.event.merkle.Hash;
 import org.ladderregistry.event.merkle.WholeTree;
+import org.ladderregistry.launcher.ApiLogin;
 
 /**
  * {@code ./ladder export-events}: the whole feed up to its sealed head in one file: the head in the first line, then an entry a
@@ -34,26 +33,26 @@ public final class Export {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI registry;
-    private final String login;
+    private final ApiLogin login;
     private final WholeTree tree = new WholeTree();
 
-    Export(URI registry, String user, String password) {
+    Export(URI registry, ApiLogin login) {
         this.registry = registry;
-        this.login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.login = login;
     }
 
     /** @param arguments the file to write */
     public static void main(String[] arguments) {
         Map<String, String> settings = System.getenv();
-        if (arguments.length != 1
-                || settings.getOrDefault("LADDER_PASSWORD", "").isBlank()) {
-            System.err.println("usage: LADDER_PASSWORD=… ./ladder export-events FILE");
-            System.exit(REFUSED);
-        }
         try {
+            var login = ApiLogin.of(settings);
+            if (arguments.length != 1 || login.isEmpty()) {
+                System.err.println("usage: LADDER_PASSWORD=… ./ladder export-events FILE");
+                System.err.println("without a password: the token of the registry in LADDER_DATA on this machine");
+                System.exit(REFUSED);
+            }
             var registry = URI.create(settings.getOrDefault("LADDER_URL", "http://localhost:8080"));
-            var user = settings.getOrDefault("LADDER_USER", "admin");
-            long events = new Export(registry, user, settings.get("LADDER_PASSWORD")).into(Path.of(arguments[0]));
+            long events = new Export(registry, login.orElseThrow()).into(Path.of(arguments[0]));
             System.out.printf("%d events are in %s; ./ladder verify checks them%n", events, arguments[0]);
         } catch (IOException | IllegalArgumentException failure) {
             System.err.println("The events were not exported: " + failure.getMessage());
@@ -123,7 +122,7 @@ public final class Export {
         var base = registry.toString().replaceFirst("/+$", "");
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Basic " + login)
+                .header("Authorization", login.authorization())
                 .header("Accept-Language", "en")
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());

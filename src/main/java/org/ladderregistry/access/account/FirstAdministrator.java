@@ -7,11 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Optional;
 import org.ladderregistry.access.Role;
@@ -29,6 +25,9 @@ class FirstAdministrator {
 
         /** Where to leave a random password (mode 0600) instead of printing it. */
         Optional<Path> passwordFile();
+
+        /** Where to leave a token (mode 0600) for commands on the same machine. */
+        Optional<Path> tokenFile();
     }
 
     private final Accounts accounts;
@@ -73,20 +72,7 @@ class FirstAdministrator {
     }
 
     private void show(String password) {
-        settings.passwordFile().ifPresentOrElse(file -> leave(file, password), () -> print(password));
-    }
-
-    private static void leave(Path file, String password) {
-        try {
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file, password);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        settings.passwordFile().ifPresentOrElse(file -> SecretFile.write(file, password), () -> print(password));
     }
 
     /** To the console alone: a log is kept and shipped, and this must not be. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ladderregistry.launcher.ApiLogin;
 
 /** What a person is told, and what is tried again: against a server that answers as each test wants. */
 class RegistryClientTest {
@@ -82,7 +83,7 @@ class RegistryClientTest {
         answers(401);
         assertThatExceptionOfType(DemoFailure.class)
                 .isThrownBy(() -> client(SHORT).get("/api"))
-                .withMessageContaining("password of 'anna'")
+                .withMessageContaining("login of 'anna'")
                 .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(2));
     }
 
@@ -105,7 +106,7 @@ class RegistryClientTest {
 
     private RegistryClient client(Duration patience) {
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        return new RegistryClient(new DemoSettings(url, "anna", "secret", 1), patience);
+        return new RegistryClient(new DemoSettings(url, ApiLogin.withPassword("anna", "secret"), 1), patience);
     }
 
     /** One after the other, the last for ever; -1 hangs up. */

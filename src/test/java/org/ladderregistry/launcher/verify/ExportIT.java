@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ladderregistry.ADemoFirm;
 import org.ladderregistry.Api;
 import org.ladderregistry.LaunchedRegistry;
+import org.ladderregistry.launcher.ApiLogin;
 
 /** The feed of a registry that was killed and started again, as a file that anybody can check. */
 class ExportIT {
@@ -81,7 +82,7 @@ class ExportIT {
 
     private Path export(LaunchedRegistry registry, String name) throws IOException, InterruptedException {
         var file = folder.resolve(name);
-        new Export(registry.baseUri(), "admin", PASSWORD).into(file);
+        new Export(registry.baseUri(), ApiLogin.withPassword("admin", PASSWORD)).into(file);
         return file;
     }
 }
