@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.ladderregistry.launcher.ContactKeysFile;
 import org.ladderregistry.launcher.Folders;
 import org.ladderregistry.launcher.FreePorts;
 import org.ladderregistry.launcher.KafkaBroker;
@@ -20,6 +21,7 @@ import org.ladderregistry.launcher.SealKeyFile;
  */
 public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager {
     private static final String SEAL_KEY = SealKeyFile.newKey();
+    private static final String CONTACT_KEYS = ContactKeysFile.newKey("tests");
 
     @Override
     public Map<String, String> start() {
@@ -35,6 +37,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
                 "quarkus.management.test-port", "0"));
         settings.put("ladder.events.seal-key", SEAL_KEY);
         settings.putAll(ProviderTokens.settings());
+        settings.put("ladder.contacts.keys", CONTACT_KEYS);
         settings.putAll(QuietLogs.asQuarkusSettings());
         return settings;
     }

@@ -67,6 +67,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve(ApiLogin.TOKEN_FILE);
     }
 
+    Path contactKeys() {
+        return path.resolve("contact-keys");
+    }
+
     /** Where the service leaves the first administrator's password, if it had to make one. */
     Path firstPassword() {
         return path.resolve("first-password");

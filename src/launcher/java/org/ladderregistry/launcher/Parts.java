@@ -128,21 +128,30 @@ final class Parts {
         }
         if (postgres.isPresent()) {
             embedded.putAll(databaseSettings(started(postgres.get())));
-            embedded.putAll(sealKey());
+            embedded.putAll(ownKeys());
         }
         return embedded;
     }
 
-    /** A key of the data folder's own, like the passwords, unless the operator has given one. */
-    private Map<String, String> sealKey() throws IOException {
-        boolean given = settings.get("LADDER_EVENTS_SEAL_KEY")
-                .or(() -> settings.get("LADDER_EVENTS_SEAL_KEY_FILE"))
-                .isPresent();
-        return given
-                ? Map.of()
-                : Map.of(
-                        "LADDER_EVENTS_SEAL_KEY_FILE",
-                        SealKeyFile.keptIn(data.sealKey()).toString());
+    /** Keys of the data folder's own, like the passwords, unless the operator has given others. */
+    private Map<String, String> ownKeys() throws IOException {
+        Map<String, String> own = new HashMap<>();
+        if (isMissing("LADDER_EVENTS_SEAL_KEY")) {
+            own.put(
+                    "LADDER_EVENTS_SEAL_KEY_FILE",
+                    SealKeyFile.keptIn(data.sealKey()).toString());
+        }
+        if (isMissing("LADDER_CONTACTS_KEYS")) {
+            own.put(
+                    "LADDER_CONTACTS_KEYS_FILE",
+                    ContactKeysFile.keptIn(data.contactKeys()).toString());
+        }
+        return own;
+    }
+
+    /** Whether a secret is given neither itself nor as a file. */
+    private boolean isMissing(String setting) {
+        return settings.get(setting).or(() -> settings.get(setting + "_FILE")).isEmpty();
     }
 
     private static Map<String, String> databaseSettings(PostgresServer server) {

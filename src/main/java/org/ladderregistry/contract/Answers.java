@@ -91,7 +91,7 @@ final class Answers {
             if (status.equals("201")) {
                 with(answer, "Location");
             }
-            if (door.isWrite() || door.takes("IfNoneMatch")) {
+            if (door.isVersioned()) {
                 with(answer, "ETag");
             }
             if (door.takes("Cursor")) {

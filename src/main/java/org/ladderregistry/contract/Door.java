@@ -101,8 +101,9 @@ record Door(
         return method == HttpMethod.POST;
     }
 
-    boolean isWrite() {
-        return method != HttpMethod.GET;
+    /** Whether what it answers has an ETag. What is put or erased without one seen before has no versions. */
+    boolean isVersioned() {
+        return isPost() || takes("IfMatch") || takes("IfNoneMatch");
     }
 
     boolean hasBody() {

@@ -38,12 +38,12 @@ final class Examples {
                     .values()
                     .forEach(media -> media.setExample(request));
         }
-        var answer = Objects.requireNonNull(example.get("answer"), door.id());
         door.operation().getResponses().getAPIResponses().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("2"))
-                .flatMap(entry -> Stream.of(entry.getValue().getContent()))
+                .flatMap(entry -> Stream.ofNullable(entry.getValue().getContent()))
                 .flatMap(content -> content.getMediaTypes().entrySet().stream())
                 .filter(entry -> !entry.getKey().equals("text/html"))
-                .forEach(entry -> entry.getValue().setExample(answer));
+                .forEach(
+                        entry -> entry.getValue().setExample(Objects.requireNonNull(example.get("answer"), door.id())));
     }
 }

@@ -8,6 +8,7 @@ import org.ladderregistry.kernel.Region;
 import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.TechField;
 import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.ladder.contact.Contact;
 import org.ladderregistry.platform.Faults;
 
 /** A registration whose values have been read; whole only when no fault was found. */
@@ -25,8 +26,6 @@ record FirmReading(
         @Nullable Source source) {
 
     static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PERSON = 100;
-    private static final int LONGEST_PHONE = 40;
     private static final int LONGEST_SOURCE = 100;
 
     static FirmReading of(FirmRequest request, Codes codes, Faults faults, LocalDate today) {
@@ -40,7 +39,7 @@ record FirmReading(
                 codes.industry(request.industryCode(), "/industryCode"),
                 codes.park(request.parkCode(), "/parkCode"),
                 request.arrivedOn(),
-                contact(request.contact(), codes),
+                request.contact() == null ? null : Contact.read(request.contact(), "/contact", faults),
                 source(request.source(), codes));
         read.check(faults, today);
         return read;
@@ -72,14 +71,6 @@ record FirmReading(
             faults.addIf(arrivedOn.isBefore(establishedOn), "/arrivedOn", LadderFault.ARRIVED_BEFORE_ESTABLISHMENT);
             faults.addIf(arrivedOn.isAfter(today), "/arrivedOn", LadderFault.ARRIVED_IN_THE_FUTURE);
         }
-    }
-
-    private static @Nullable Contact contact(FirmRequest.@Nullable ContactRequest contact, Codes codes) {
-        return contact == null
-                ? null
-                : new Contact(
-                        codes.text(contact.name(), LONGEST_PERSON, "/contact/name"),
-                        codes.text(contact.phone(), LONGEST_PHONE, "/contact/phone"));
     }
 
     private static @Nullable Source source(FirmRequest.@Nullable SourceRequest source, Codes codes) {

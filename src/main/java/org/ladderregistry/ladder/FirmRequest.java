@@ -3,6 +3,7 @@ package org.ladderregistry.ladder;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.ladder.contact.ContactRequest;
 import org.ladderregistry.platform.Body;
 
 /**
@@ -24,10 +25,6 @@ public record FirmRequest(
         @Nullable LocalDate arrivedOn,
         @Nullable ContactRequest contact,
         @Nullable SourceRequest source) {
-
-    /** Whom to call. Personal data: kept apart, erasable. */
-    @Schema(name = "ContactRequest")
-    public record ContactRequest(String name, String phone) {}
 
     /** The system the registration comes from, and its record there. */
     @Schema(name = "SourceRequest")

@@ -12,6 +12,7 @@ import org.ladderregistry.access.Permission;
 import org.ladderregistry.kernel.DayRange;
 import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.Uscc;
+import org.ladderregistry.ladder.contact.PutContact;
 import org.ladderregistry.park.ParkDirectory;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Problem;
@@ -21,15 +22,15 @@ import org.ladderregistry.platform.Problem;
 public class RegisterFirm {
     private final Firms firms;
     private final Ledger ledger;
-    private final Contacts contacts;
+    private final PutContact putContact;
     private final ParkDirectory parks;
     private final Caller caller;
     private final Clock clock;
 
-    RegisterFirm(Firms firms, Ledger ledger, Contacts contacts, ParkDirectory parks, Caller caller, Clock clock) {
+    RegisterFirm(Firms firms, Ledger ledger, PutContact putContact, ParkDirectory parks, Caller caller, Clock clock) {
         this.firms = firms;
         this.ledger = ledger;
-        this.contacts = contacts;
+        this.putContact = putContact;
         this.parks = parks;
         this.caller = caller;
         this.clock = clock;
@@ -45,6 +46,9 @@ public class RegisterFirm {
         var faults = new Faults();
         var read = FirmReading.of(request, new Codes(parks, faults), faults, ledger.today());
         read.uscc().ifPresent(uscc -> reportIfRegistered(uscc, faults));
+        if (read.contact() != null) {
+            putContact.refuseWithoutKey("/contact", faults);
+        }
         faults.refuseIfAny();
         caller.require(Permission.REGISTER_FIRMS, read.facts().place());
         var uscc = read.uscc().orElseThrow();
@@ -54,7 +58,9 @@ public class RegisterFirm {
                 .toList();
         var change = FirmChange.registered(firm(uscc, read, stamp), ledger.today(), warnings);
         var firm = ledger.record(change, stamp, Decision.of(caller.name()), read.source());
-        contacts.put(uscc, read.contact(), stamp);
+        if (read.contact() != null) {
+            putContact.putFirst(uscc, read.contact(), stamp);
+        }
         return new Registered(FirmView.of(firm, ledger.today()), warnings);
     }
 

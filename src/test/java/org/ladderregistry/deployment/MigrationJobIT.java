@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladderregistry.ADemoFirm;
 import org.ladderregistry.Api;
+import org.ladderregistry.launcher.ContactKeysFile;
 import org.ladderregistry.launcher.FreePorts;
 import org.ladderregistry.launcher.PostgresBinaries;
 import org.ladderregistry.launcher.PostgresServer;
@@ -33,6 +34,7 @@ class MigrationJobIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String PASSWORD = "correct-horse-battery";
     private static final String SEAL_KEY = freshKey();
+    private static final String CONTACT_KEYS = ContactKeysFile.newKey("first");
     private static final String BEHIND = "Detected resolved migration not applied to database";
 
     @TempDir
@@ -114,6 +116,7 @@ class MigrationJobIT {
             case "secret:ladder-registry-app/password" -> postgres.appPassword();
             case "secret:ladder-registry-admin/password" -> PASSWORD;
             case "secret:ladder-registry-seal/key" -> SEAL_KEY;
+            case "secret:ladder-registry-contacts/keys" -> CONTACT_KEYS;
             default -> value;
         };
     }

@@ -2,6 +2,7 @@ package org.ladderregistry.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.ladderregistry.ADemoFirm.FIRMS;
@@ -11,7 +12,9 @@ import static org.ladderregistry.Registry.asAdministrator;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,8 +38,16 @@ class ContactsStayApartTest {
                 .statusCode(201)
                 .body("$", not(hasKey("contact")))
                 .body(not(containsString(PHONE)));
-        assertThat(DatabaseOwner.tablesThatHold(PHONE)).isEqualTo(List.of("contact"));
-        assertThat(DatabaseOwner.tablesThatHold("欧阳示范")).isEqualTo(List.of("contact"));
+        for (var text : List.of(PHONE, "欧阳示范")) {
+            assertThat(DatabaseOwner.tablesThatHold(text)).isEmpty();
+            assertThat(DatabaseOwner.tablesThatHold(bytes(text))).isEmpty();
+        }
+        asAdministrator()
+                .get(firm.path() + "/contact")
+                .then()
+                .statusCode(200)
+                .body("phone", equalTo(PHONE))
+                .body("name", equalTo("欧阳示范"));
     }
 
     @Test
@@ -51,5 +62,19 @@ class ContactsStayApartTest {
                 .then()
                 .spec(refused("/contact/phone control-character", "/techField unknown-code"));
         assertThat(DatabaseOwner.tablesThatHold("13787654321")).isEmpty();
+    }
+
+    @Test
+    void the_audit_says_that_there_is_one() throws SQLException {
+        var firm = unregistered().with("contact", CONTACT).register();
+        assertThat(DatabaseOwner.column(
+                        "SELECT action || ' ' || coalesce(after, '') FROM audit WHERE subject = '%s' ORDER BY entry"
+                                .formatted(firm.uscc())))
+                .containsExactly("FIRM_CHANGED ", "CONTACT_CHANGED {\"changed\":[\"name\",\"phone\"]}");
+    }
+
+    /** As a column of bytes is shown. */
+    private static String bytes(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

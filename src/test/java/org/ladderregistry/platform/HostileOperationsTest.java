@@ -23,6 +23,7 @@ class HostileOperationsTest {
     private static final List<String> WRITES = List.of(
             "POST /api/v1/firms",
             "PATCH " + FIRM,
+            "PUT " + FIRM + "/contact",
             "POST " + FIRM + "/certifications",
             "POST " + FIRM + "/certifications/00000000-0000-0000-0000-000000000000/end",
             "POST /api/v1/parks",
