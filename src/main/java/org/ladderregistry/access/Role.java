@@ -3,10 +3,12 @@ package org.ladderregistry.access;
 import static org.ladderregistry.access.Permission.FOLLOW_FEED;
 import static org.ladderregistry.access.Permission.READ_CONTACTS;
 import static org.ladderregistry.access.Permission.READ_FIRMS;
+import static org.ladderregistry.access.Permission.READ_INDICATORS;
 import static org.ladderregistry.access.Permission.READ_PARKS;
 import static org.ladderregistry.access.Permission.RECORD_DECISIONS;
 import static org.ladderregistry.access.Permission.REGISTER_FIRMS;
 import static org.ladderregistry.access.Permission.WRITE_CONTACTS;
+import static org.ladderregistry.access.Permission.WRITE_INDICATORS;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,11 +20,13 @@ import java.util.Set;
 /** The roles, and the one table of what each may do. */
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    PLANNER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
-    CERTIFYING_OFFICE(EnumSet.of(READ_FIRMS, READ_PARKS, REGISTER_FIRMS, RECORD_DECISIONS)),
-    PARK_ADMINISTRATOR(EnumSet.of(READ_FIRMS, READ_PARKS, REGISTER_FIRMS, READ_CONTACTS, WRITE_CONTACTS)),
-    READER(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED)),
-    AUDITOR(EnumSet.of(READ_FIRMS, READ_PARKS, FOLLOW_FEED));
+    PLANNER(EnumSet.of(READ_FIRMS, READ_PARKS, READ_INDICATORS, FOLLOW_FEED)),
+    CERTIFYING_OFFICE(
+            EnumSet.of(READ_FIRMS, READ_PARKS, REGISTER_FIRMS, RECORD_DECISIONS, READ_INDICATORS, WRITE_INDICATORS)),
+    PARK_ADMINISTRATOR(EnumSet.of(
+            READ_FIRMS, READ_PARKS, REGISTER_FIRMS, READ_CONTACTS, WRITE_CONTACTS, READ_INDICATORS, WRITE_INDICATORS)),
+    READER(EnumSet.of(READ_FIRMS, READ_PARKS, READ_INDICATORS, FOLLOW_FEED)),
+    AUDITOR(EnumSet.of(READ_FIRMS, READ_PARKS, READ_INDICATORS, FOLLOW_FEED));
 
     private final Set<Permission> permissions;
 

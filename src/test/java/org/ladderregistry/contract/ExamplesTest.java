@@ -42,6 +42,8 @@ class ExamplesTest {
             "countLadder",
             "countFlows",
             "findDeadlines",
+            "putIndicators",
+            "getIndicators",
             "checkCertificate",
             "correctCertification",
             "endCertification",
