@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,20 @@ class RuleSetFilesTest {
     void a_folder_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> RuleSetFiles.with(folder.resolve("nowhere")))
                 .hasMessageContaining("The folder of rule sets can't be read");
+    }
+
+    @Test
+    void a_registry_with_a_broken_one_does_not_come_up() throws IOException {
+        write("broken.yaml", A_RULE_SET.replace("atLeast: 12%", "atLeast: many"));
+        assertThatThrownBy(() -> new RuleSetsInForce(() -> Optional.of(folder)))
+                .isInstanceOf(Broken.class)
+                .hasMessageEndingWith("broken.yaml, line 8: \"many\" is not a number of per cent, as 5%");
+        write("broken.yaml", A_RULE_SET);
+        var repaired = new RuleSetsInForce(() -> Optional.of(folder));
+        assertThat(repaired.on(LocalDate.parse("2027-01-01"), Rung.PROVINCIAL_INNOVATIVE)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("PIE-2027");
     }
 
     /** The warnings at admission go by {@code terms.csv}: both must say the same. */

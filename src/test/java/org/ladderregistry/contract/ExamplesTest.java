@@ -44,6 +44,7 @@ class ExamplesTest {
             "findDeadlines",
             "putIndicators",
             "getIndicators",
+            "assessFirm",
             "checkCertificate",
             "correctCertification",
             "endCertification",

@@ -30,10 +30,11 @@ public record Scored(ScoreTable table, List<Condition> instead) implements Condi
     }
 
     private static List<Value> range(Points total) {
-        return Stream.of(total.low(), total.high())
-                .distinct()
-                .<Value>map(points -> new Value.Quantity(BigDecimal.valueOf(points), Unit.POINTS, null))
-                .toList();
+        var low = BigDecimal.valueOf(total.low());
+        return List.of(
+                total.low() == total.high()
+                        ? new Value.Quantity(low, Unit.POINTS, null)
+                        : new Value.Range(low, BigDecimal.valueOf(total.high()), Unit.POINTS));
     }
 
     @Override

@@ -14,6 +14,9 @@ public sealed interface Value {
      */
     record Quantity(BigDecimal number, Unit unit, @Nullable Comparison is) implements Value {}
 
+    /** A number that lies between two, both of them possible. */
+    record Range(BigDecimal low, BigDecimal high, Unit unit) implements Value {}
+
     /**
      * Something with a name: a certification, an industry.
      *
