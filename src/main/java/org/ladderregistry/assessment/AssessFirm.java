@@ -9,6 +9,7 @@ import org.ladderregistry.kernel.CertificationEnd;
 import org.ladderregistry.kernel.DayRange;
 import org.ladderregistry.kernel.Industry;
 import org.ladderregistry.kernel.Named;
+import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.TechField;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.ladder.CertificationView;
@@ -46,6 +47,7 @@ public class AssessFirm {
         // Titles and missed reports are not recorded yet: nobody is confirmed directly by them.
         var candidate = new Candidate(
                 firm.establishedOn(),
+                ReportingUnit.find(firm.reportingUnit()).orElseThrow(),
                 TechField.find(firm.techField()).orElseThrow(),
                 Industry.find(firm.industryCode()).orElseThrow(),
                 holdings(firm),

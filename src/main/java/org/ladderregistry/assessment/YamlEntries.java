@@ -17,6 +17,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads YAML with the line of each piece; every value stays the text that stands there. */
 final class YamlEntries {
+    /** Far deeper than any rule: an anchor within itself has no end. */
+    private static final int DEEPEST = 32;
+
     private YamlEntries() {}
 
     /** @throws Broken naming the line and the reason */
@@ -26,7 +29,7 @@ final class YamlEntries {
             if (root == null) {
                 throw new Broken(1, "the file is empty");
             }
-            return entry(root);
+            return entry(root, 0);
         } catch (MarkedYAMLException broken) {
             throw new Broken(broken.getProblemMark().getLine() + 1, "no YAML: " + broken.getProblem());
         } catch (YAMLException broken) {
@@ -34,19 +37,25 @@ final class YamlEntries {
         }
     }
 
-    private static Entry entry(Node node) {
+    private static Entry entry(Node node, int depth) {
         int line = node.getStartMark().getLine() + 1;
+        if (depth > DEEPEST) {
+            throw new Broken(line, "nested deeper than %d".formatted(DEEPEST));
+        }
         return switch (node) {
             case ScalarNode scalar -> new Entry.Text(line, scalar.getValue());
             case SequenceNode items ->
                 new Entry.Items(
-                        line, items.getValue().stream().map(YamlEntries::entry).toList());
-            case MappingNode fields -> fields(fields, line);
+                        line,
+                        items.getValue().stream()
+                                .map(one -> entry(one, depth + 1))
+                                .toList());
+            case MappingNode fields -> fields(fields, line, depth);
             default -> throw new Broken(line, "a text, a list or names with values are expected here");
         };
     }
 
-    private static Entry.Fields fields(MappingNode node, int line) {
+    private static Entry.Fields fields(MappingNode node, int line, int depth) {
         var fields = new LinkedHashMap<String, Entry>();
         var lines = new LinkedHashMap<String, Integer>();
         for (NodeTuple one : node.getValue()) {
@@ -55,7 +64,7 @@ final class YamlEntries {
                 throw new Broken(own, "a name is expected here");
             }
             lines.put(name.getValue(), own);
-            if (fields.put(name.getValue(), entry(one.getValueNode())) != null) {
+            if (fields.put(name.getValue(), entry(one.getValueNode(), depth + 1)) != null) {
                 throw new Broken(own, "\"%s\" is given twice".formatted(name.getValue()));
             }
         }

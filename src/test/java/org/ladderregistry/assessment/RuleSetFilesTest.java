@@ -107,6 +107,8 @@ class RuleSetFilesTest {
     void what_is_no_yaml_is_refused() throws IOException {
         write("broken.yaml", "ruleSet: [PIE\nversion: 1\n");
         assertThatThrownBy(() -> RuleSetFiles.with(folder)).hasMessageContaining("broken.yaml, line 2: no YAML");
+        write("broken.yaml", "ruleSet: &endless [*endless]\n");
+        assertThatThrownBy(() -> RuleSetFiles.with(folder)).hasMessageContaining("broken.yaml, line 1:");
         write("broken.yaml", "");
         assertThatThrownBy(() -> RuleSetFiles.with(folder)).hasMessageContaining("line 1: the file is empty");
         Files.write(folder.resolve("broken.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});

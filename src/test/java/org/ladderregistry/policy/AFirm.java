@@ -14,6 +14,7 @@ import org.ladderregistry.assessment.RuleSetFiles;
 import org.ladderregistry.kernel.DayRange;
 import org.ladderregistry.kernel.Industry;
 import org.ladderregistry.kernel.Named;
+import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.TechField;
 import org.ladderregistry.policy.figure.Figure;
 import org.ladderregistry.policy.figure.Figures;
@@ -34,6 +35,7 @@ public final class AFirm {
     private static final LocalDate DAY = LocalDate.parse("2026-05-20");
 
     private LocalDate establishedOn = LocalDate.parse("2015-03-01");
+    private ReportingUnit unit = ReportingUnit.find("620100").orElseThrow();
     private TechField field = TechField.F4;
     private Industry industry = Industry.find("C30").orElseThrow();
     private LocalDate on = DAY;
@@ -67,6 +69,11 @@ public final class AFirm {
 
     public AFirm established(String day) {
         establishedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public AFirm outsideTheProvince() {
+        unit = ReportingUnit.OUT;
         return this;
     }
 
@@ -135,7 +142,7 @@ public final class AFirm {
     }
 
     public Candidate candidate() {
-        return new Candidate(establishedOn, field, industry, holdings, years, missedReports);
+        return new Candidate(establishedOn, unit, field, industry, holdings, years, missedReports);
     }
 
     public Assessment assess(Named subject) {

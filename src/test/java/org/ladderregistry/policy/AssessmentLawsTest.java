@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.ladderregistry.kernel.Industry;
+import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.TechField;
 import org.ladderregistry.policy.figure.Figure;
 import org.ladderregistry.policy.figure.Figures;
@@ -143,7 +144,8 @@ class AssessmentLawsTest {
                 .mapToObj(i -> new Figures(2023 + i, years.get(i)))
                 .collect(Collectors.toMap(Figures::year, one -> one));
         var industry = Industry.find("C30").orElseThrow();
-        return new Candidate(LocalDate.parse("2015-03-01"), TechField.F4, industry, List.of(), figures, Set.of());
+        return new Candidate(
+                LocalDate.parse("2015-03-01"), ReportingUnit.OUT, TechField.F4, industry, List.of(), figures, Set.of());
     }
 
     private static Arbitrary<Map<Figure, BigDecimal>> years() {

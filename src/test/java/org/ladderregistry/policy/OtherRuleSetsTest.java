@@ -145,6 +145,8 @@ class OtherRuleSetsTest {
         @ParameterizedTest
         @CsvSource({"2025-05-21, NOT_MET", "2025-05-20, MET"})
         void a_year_in_the_province_is_needed(String established, Outcome outcome) {
+            assertThat(aFirm().established(established).outsideTheProvince().outcome(PROVINCIAL_INNOVATIVE, "P1a"))
+                    .isEqualTo(NOT_MET);
             assertThat(aFirm().established(established).outcome(PROVINCIAL_INNOVATIVE, "P1a"))
                     .isEqualTo(outcome);
         }

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.ladderregistry.assessment.RuleSetFiles;
 import org.ladderregistry.kernel.Industry;
+import org.ladderregistry.kernel.ReportingUnit;
 import org.ladderregistry.kernel.TechField;
 import org.ladderregistry.policy.figure.Figure;
 import org.ladderregistry.policy.figure.Figures;
@@ -60,6 +61,7 @@ final class Assessing {
         }
         return new Candidate(
                 LocalDate.of(2005 + random.nextInt(20), 1 + random.nextInt(12), 1),
+                ReportingUnit.values()[0],
                 TechField.values()[random.nextInt(TechField.values().length)],
                 Industry.find("C30").orElseThrow(),
                 List.of(),

@@ -32,7 +32,7 @@ final class ConditionReader {
         shapes.put("growth", ConditionReader::grown);
         shapes.put("eachYear", this::eachYear);
         shapes.put("stated", section -> new Condition.Stated(Numbers.figure(section.entry("stated"))));
-        shapes.put("judged", section -> judged(section));
+        shapes.put("judged", ConditionReader::judged);
         shapes.put("industryNotIn", section -> new Condition.NotIn(section.list("industryNotIn", Ages::code)));
         shapes.put("holds", section -> holds(section, "holds", true));
         shapes.put("holdsNot", section -> holds(section, "holdsNot", false));
@@ -42,6 +42,7 @@ final class ConditionReader {
                 "revoked",
                 section -> new Titled.Revoked(Numbers.title(section.entry("revoked")), section.whole("withinYears")));
         shapes.put("missedReports", section -> new Condition.MissedReports(section.whole("missedReports")));
+        shapes.put("inProvince", ConditionReader::inProvince);
         shapes.put("onOrAfter", section -> new Condition.OnOrAfter(section.day("onOrAfter")));
         shapes.put("all", section -> new Condition.All(section.list("all", this::read)));
         shapes.put("any", section -> new Condition.Any(section.list("any", this::read)));
@@ -70,10 +71,18 @@ final class ConditionReader {
     }
 
     private static Condition judged(Section section) {
-        if (!section.flag("judged", true)) {
-            throw new Broken(section.line(), "\"judged\" is true or left out");
+        return onlyTrue(section, "judged", new Condition.Judged());
+    }
+
+    private static Condition inProvince(Section section) {
+        return onlyTrue(section, "inProvince", new Condition.InProvince());
+    }
+
+    private static Condition onlyTrue(Section section, String name, Condition condition) {
+        if (!section.flag(name, true)) {
+            throw new Broken(section.line(), "\"%s\" is true or left out".formatted(name));
         }
-        return new Condition.Judged();
+        return condition;
     }
 
     private static Condition scored(Section section, @Nullable Scored scored) {

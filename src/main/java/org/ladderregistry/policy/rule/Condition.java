@@ -20,6 +20,7 @@ public sealed interface Condition
                 Condition.NotIn,
                 Condition.MissedReports,
                 Condition.OnOrAfter,
+                Condition.InProvince,
                 Condition.All,
                 Condition.Any,
                 Aged,
@@ -164,6 +165,16 @@ public sealed interface Condition
         @Override
         public Check in(Case one) {
             return Check.plain(one.on().isBefore(first) ? Outcome.NOT_MET : Outcome.MET);
+        }
+    }
+
+    /** The firm is in the province. */
+    record InProvince() implements Condition {
+        @Override
+        public Check in(Case one) {
+            var unit = one.firm().unit();
+            var actual = List.<Value>of(new Value.Word(unit, null));
+            return new Check(unit.isProvincial() ? Outcome.MET : Outcome.NOT_MET, actual, List.of(), null, List.of());
         }
     }
 
