@@ -6,22 +6,19 @@ public final class Broken extends RuntimeException {
     private final String reason;
 
     public Broken(int line, String reason) {
-        super("line %d: %s".formatted(line, reason));
+        this("line %d: %s".formatted(line, reason), line, reason);
+    }
+
+    /** Without a trace: what an operator must read is the last line of the log, and no code is to blame. */
+    private Broken(String message, int line, String reason) {
+        super(message, null, false, false);
         this.line = line;
         this.reason = reason;
     }
 
     /** The same, with the name of the file. */
     public Broken in(String file) {
-        var named = new Broken("%s, line %d: %s".formatted(file, line, reason), line, reason);
-        named.setStackTrace(getStackTrace());
-        return named;
-    }
-
-    private Broken(String message, int line, String reason) {
-        super(message);
-        this.line = line;
-        this.reason = reason;
+        return new Broken("%s, line %d: %s".formatted(file, line, reason), line, reason);
     }
 
     public int line() {
