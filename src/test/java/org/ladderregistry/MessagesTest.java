@@ -37,7 +37,7 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final List<String> PROBLEM_TEXTS = List.of("title", "detail", "meaning", "remedy");
     private static final List<String> BUNDLES =
-            List.of("problems", "faults", "warnings", "history", "policy", "deadlines");
+            List.of("problems", "faults", "warnings", "history", "policy", "deadlines", "indicators", "assessments");
 
     @ParameterizedTest
     @EnumSource

@@ -14,6 +14,8 @@ public enum Permission {
     WRITE_CONTACTS,
     READ_PARKS,
     WRITE_PARKS,
+    READ_INDICATORS,
+    WRITE_INDICATORS,
     /** The feed is of the whole province: a filtered one would have holes. */
     FOLLOW_FEED,
     /** Accounts and tokens. */

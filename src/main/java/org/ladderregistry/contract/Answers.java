@@ -3,14 +3,15 @@ package org.ladderregistry.contract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Role;
 import org.ladderregistry.platform.ProblemType;
 
@@ -19,6 +20,7 @@ final class Answers {
     /** Where {@code META-INF/openapi.yaml} describes the parameters that methods declare. */
     private static final Map<String, String> DESCRIBED = Map.ofEntries(
             Map.entry("uscc", "Uscc"),
+            Map.entry("year", "Year"),
             Map.entry("id", "CertificationId"),
             Map.entry("code", "ParkCode"),
             Map.entry("username", "Username"),
@@ -51,13 +53,18 @@ final class Answers {
 
     private void describeParameters() {
         hasPath = door.takes(Parameter.In.PATH);
-        var declared =
-                door.parameters().stream().flatMap(one -> Optional.ofNullable(DESCRIBED.get(one.getName())).stream());
+        var declared = door.parameters().stream().flatMap(one -> Stream.ofNullable(description(one.getName())));
         var always = door.isPost() ? Stream.of("IdempotencyKey", LANGUAGE) : Stream.of(LANGUAGE);
         var names = Stream.of(declared, door.query().stream(), always).flatMap(some -> some);
         door.operation()
                 .setParameters(names.map(name -> OASFactory.createParameter().ref(name))
                         .toList());
+    }
+
+    /** What is put in the place of something need not have been seen. */
+    private @Nullable String description(String parameter) {
+        boolean isOptional = parameter.equals("If-Match") && door.method() == PathItem.HttpMethod.PUT;
+        return isOptional ? "OptionalIfMatch" : DESCRIBED.get(parameter);
     }
 
     private void declareCallers() {
@@ -155,6 +162,9 @@ final class Answers {
         }
         if (door.takes("IfMatch")) {
             found.addAll(EnumSet.of(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED));
+        }
+        if (door.takes("OptionalIfMatch")) {
+            found.add(ProblemType.PRECONDITION_FAILED);
         }
         return found;
     }

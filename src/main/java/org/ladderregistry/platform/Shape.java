@@ -1,6 +1,7 @@
 package org.ladderregistry.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,14 @@ final class Shape {
             return null;
         }
         int before = faults.all().size();
+        reportUnknown(object, type.getRecordComponents(), pointer);
+        var read = fieldsOf(object, type, pointer);
+        return faults.all().size() > before ? null : read;
+    }
+
+    private <T> @Nullable T fieldsOf(ObjectNode object, Class<T> type, String pointer) {
+        int before = faults.all().size();
         var components = type.getRecordComponents();
-        reportUnknown(object, components, pointer);
         var values = Arrays.stream(components)
                 .map(component -> component(object, component, pointer))
                 .toArray();
@@ -41,7 +49,7 @@ final class Shape {
 
     private void reportUnknown(ObjectNode object, RecordComponent[] components, String pointer) {
         var known = new HashSet<String>();
-        Arrays.stream(components).map(Shape::nameOf).forEach(known::add);
+        fields(components).map(Shape::nameOf).forEach(known::add);
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 faults.add(pointer + "/" + Texts.token(name), ShapeFault.UNKNOWN_FIELD, Texts.quote(name));
@@ -49,7 +57,20 @@ final class Shape {
         });
     }
 
+    /** The components, those of an unwrapped record in its place. */
+    private static Stream<RecordComponent> fields(RecordComponent[] components) {
+        return Arrays.stream(components)
+                .flatMap(one -> isUnwrapped(one) ? fields(one.getType().getRecordComponents()) : Stream.of(one));
+    }
+
+    private static boolean isUnwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    }
+
     private @Nullable Object component(ObjectNode object, RecordComponent component, String pointer) {
+        if (isUnwrapped(component)) {
+            return fieldsOf(object, component.getType(), pointer);
+        }
         var name = nameOf(component);
         return field(object.get(name), component.getAnnotatedType(), pointer + "/" + name);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 public final class Bench {
     private static final int UNHURRIED = 300;
+    private static final int ASSESSED = 100_000;
 
     private final TestBed bed;
     private final Pace pace;
@@ -24,8 +25,12 @@ public final class Bench {
         this.backlog = new Backlog(bed.postgres());
     }
 
-    /** @param arguments as {@link Pace} reads them */
+    /** @param arguments {@code assess}, or as {@link Pace} reads them */
     public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).equals(List.of("assess"))) {
+            assess();
+            System.exit(0);
+        }
         var pace = Pace.of(arguments);
         say("starting a registry of its own …");
         try (var bed = TestBed.start()) {
@@ -46,6 +51,30 @@ public final class Bench {
         read(reading);
         unhurried();
         say("memory     %d MiB resident in the service", bed.memoryMebibytes());
+        assess();
+    }
+
+    /** Twice: the compilers do their work in the first round, which is told too, and what is kept shows in the heap after the second. */
+    private static void assess() {
+        var assessing = new Assessing();
+        for (int round = 1; round <= 2; round++) {
+            var result = assessing.assess(ASSESSED);
+            say(
+                    "assess     round %d: %,d firms against %d rule sets in %.1f s, %.0f firms/s; %d MiB of heap kept; %s",
+                    round,
+                    result.firms(),
+                    result.ruleSets(),
+                    result.seconds(),
+                    result.firms() / result.seconds(),
+                    keptMebibytes(),
+                    result.verdicts());
+        }
+    }
+
+    private static long keptMebibytes() {
+        var runtime = Runtime.getRuntime();
+        runtime.gc();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private Reading open() throws Exception {
