@@ -34,6 +34,14 @@ public final class DatabaseOwner {
         }
     }
 
+    /** Does what nobody else may, in one transaction. */
+    public static void execute(String... statements) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(String.join(";\n", statements));
+        }
+    }
+
     private static List<String> column(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {

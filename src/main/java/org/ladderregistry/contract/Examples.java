@@ -44,6 +44,6 @@ final class Examples {
                 .flatMap(entry -> Stream.of(entry.getValue().getContent()))
                 .flatMap(content -> content.getMediaTypes().entrySet().stream())
                 .filter(entry -> !entry.getKey().equals("text/html"))
-                .forEach(entry -> entry.getValue().setExample(answer));
+                .forEach(entry -> entry.getValue().setExample(example.getOrDefault(entry.getKey(), answer)));
     }
 }
