@@ -34,11 +34,11 @@ public final class DatabaseOwner {
         }
     }
 
-    /** Changes the database as no instance may. */
-    public static void execute(String statement) throws SQLException {
+    /** Does what nobody else may, in one transaction. */
+    public static void execute(String... statements) throws SQLException {
         try (var connection = connect();
-                var asOwner = connection.createStatement()) {
-            asOwner.execute(statement);
+                var statement = connection.createStatement()) {
+            statement.execute(String.join(";\n", statements));
         }
     }
 

@@ -24,8 +24,15 @@ import java.util.Set;
 public enum Role {
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
     PLANNER(EnumSet.of(READ_FIRMS, READ_DETAILS, READ_INDICATORS, READ_PARKS, FOLLOW_FEED)),
-    CERTIFYING_OFFICE(
-            EnumSet.of(READ_FIRMS, READ_DETAILS, READ_PARKS, REGISTER_FIRMS, RECORD_CERTIFICATIONS, RECORD_FIRM_LIFE, READ_INDICATORS, WRITE_INDICATORS)),
+    CERTIFYING_OFFICE(EnumSet.of(
+            READ_FIRMS,
+            READ_DETAILS,
+            READ_PARKS,
+            REGISTER_FIRMS,
+            RECORD_CERTIFICATIONS,
+            RECORD_FIRM_LIFE,
+            READ_INDICATORS,
+            WRITE_INDICATORS)),
     PARK_ADMINISTRATOR(EnumSet.of(
             READ_FIRMS,
             READ_DETAILS,

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.kernel.Rung;
 import org.ladderregistry.ladder.PathUscc;
 import org.ladderregistry.platform.Faults;
@@ -48,7 +49,7 @@ public class AssessmentResource {
     }
 
     @GET
-    @Needs(Permission.READ_INDICATORS)
+    @Needs(value = Permission.READ_INDICATORS, reach = Reach.OWN_PLACE)
     @TakesQuery({"AssessedRung", "AssessedTitle", "On"})
     @Operation(
             operationId = "assessFirm",

@@ -29,6 +29,7 @@ final class Answers {
             Map.entry("set", "ReferenceSet"),
             Map.entry("slug", "ProblemSlug"),
             Map.entry("sequence", "Sequence"),
+            Map.entry("number", "AuditNumber"),
             Map.entry("If-Match", "IfMatch"),
             Map.entry("If-None-Match", "IfNoneMatch"),
             Map.entry("Last-Event-ID", "LastEventId"));

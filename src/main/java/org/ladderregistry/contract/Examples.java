@@ -43,7 +43,12 @@ final class Examples {
                 .flatMap(entry -> Stream.ofNullable(entry.getValue().getContent()))
                 .flatMap(content -> content.getMediaTypes().entrySet().stream())
                 .filter(entry -> !entry.getKey().equals("text/html"))
-                .forEach(
-                        entry -> entry.getValue().setExample(Objects.requireNonNull(example.get("answer"), door.id())));
+                .forEach(entry -> entry.getValue().setExample(answer(entry.getKey(), door, example)));
+    }
+
+    /** One for its media type, or the one for all. */
+    private static Object answer(String mediaType, Door door, Map<String, Object> example) {
+        var own = example.get(mediaType);
+        return own == null ? Objects.requireNonNull(example.get("answer"), door.id()) : own;
     }
 }

@@ -27,7 +27,7 @@ public class EventLog {
     }
 
     /** The same, over a connection of the caller's own. */
-    static List<SequencedEvent> after(Connection connection, long position, int limit) throws SQLException {
+    public static List<SequencedEvent> after(Connection connection, long position, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(AFTER)) {
             statement.setLong(1, position);
             statement.setInt(2, limit);

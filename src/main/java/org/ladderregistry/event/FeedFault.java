@@ -2,16 +2,10 @@ package org.ladderregistry.event;
 
 import org.ladderregistry.platform.FaultCode;
 
-/** What can be wrong with a place in the feed or in its tree. */
+/** What can be wrong with a place in the feed. */
 enum FeedFault implements FaultCode {
     /** The position lies beyond the newest event: the registry was restored from an older backup, or it was mistyped. */
-    BEYOND_THE_HEAD(Kind.STATE),
-    /** So many events are not sealed, or not yet. */
-    BEYOND_THE_SEAL(Kind.STATE),
-    /** The event is none of the first so many. */
-    BEFORE_THE_EVENT(Kind.VALUE),
-    /** A larger tree can't be the beginning of a smaller one. */
-    FROM_BEYOND_TO(Kind.VALUE);
+    BEYOND_THE_HEAD(Kind.STATE);
 
     private final Kind kind;
 

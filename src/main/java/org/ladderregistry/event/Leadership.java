@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whether this instance is the one that numbers and relays. The sequencer's connection decides; others only ask. */
 @ApplicationScoped
-class Leadership {
+public class Leadership {
     private volatile boolean held;
 
-    boolean isHeld() {
+    public boolean isHeld() {
         return held;
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.platform.OwnConnection;
 import org.ladderregistry.platform.Worker;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ladderregistry.platform.OwnConnection;
 import org.ladderregistry.platform.Worker;
 
 /**

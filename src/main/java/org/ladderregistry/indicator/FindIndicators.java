@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.indicator.IndicatorsRequest.IndicatorReason;
 import org.ladderregistry.indicator.IndicatorsView.OddFigure;
 import org.ladderregistry.kernel.Uscc;
-import org.ladderregistry.ladder.FindFirm;
+import org.ladderregistry.ladder.FirmAccess;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.policy.figure.Figures;
@@ -18,19 +17,16 @@ import org.ladderregistry.policy.figure.Figures;
 @ApplicationScoped
 public class FindIndicators {
     private final IndicatorBook book;
-    private final FindFirm findFirm;
-    private final Caller caller;
+    private final FirmAccess access;
 
-    FindIndicators(IndicatorBook book, FindFirm findFirm, Caller caller) {
+    FindIndicators(IndicatorBook book, FirmAccess access) {
         this.book = book;
-        this.findFirm = findFirm;
-        this.caller = caller;
+        this.access = access;
     }
 
     /** @throws Problem 404 when the firm is not registered, or nobody gave figures for the year */
     public IndicatorsView find(Uscc uscc, int year, Language language) {
-        caller.require(Permission.READ_INDICATORS);
-        findFirm.find(uscc, null, null);
+        access.require(Permission.READ_INDICATORS, uscc);
         var years = book.known(uscc);
         if (!years.containsKey(year)) {
             throw Problem.notFound();
@@ -40,7 +36,7 @@ public class FindIndicators {
 
     /** All figures that are known of a firm, by their year. */
     public Map<Integer, Figures> known(Uscc uscc) {
-        caller.require(Permission.READ_INDICATORS);
+        access.require(Permission.READ_INDICATORS, uscc);
         var figures = new HashMap<Integer, Figures>();
         book.known(uscc).forEach((year, one) -> figures.put(year, one.figures()));
         return figures;

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.Reach;
 import org.ladderregistry.ladder.PathUscc;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Language;
@@ -52,7 +53,7 @@ public class IndicatorResource {
     @Path("/{year}")
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
-    @Needs(Permission.WRITE_INDICATORS)
+    @Needs(value = Permission.WRITE_INDICATORS, reach = Reach.OWN_PLACE)
     @Operation(
             operationId = "putIndicators",
             summary = "Records a firm's whole year, in the place of what was known of it",
@@ -76,7 +77,7 @@ public class IndicatorResource {
 
     @GET
     @Path("/{year}")
-    @Needs(Permission.READ_INDICATORS)
+    @Needs(value = Permission.READ_INDICATORS, reach = Reach.OWN_PLACE)
     @Operation(operationId = "getIndicators", summary = "A firm's figures for one year, as they are known now")
     @APIResponse(
             responseCode = "200",

@@ -13,10 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
+import org.ladderregistry.access.audit.Action;
+import org.ladderregistry.access.audit.Audit;
+import org.ladderregistry.access.audit.Deed;
 import org.ladderregistry.indicator.IndicatorsRequest.IndicatorReason;
 import org.ladderregistry.indicator.IndicatorsRequest.IndicatorSource;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.ladder.FindFirm;
+import org.ladderregistry.ladder.FirmAccess;
 import org.ladderregistry.platform.EntityTag;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Language;
@@ -37,12 +41,17 @@ public class RecordIndicators {
 
     private final IndicatorBook book;
     private final FindFirm findFirm;
+    private final FirmAccess access;
+    private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    RecordIndicators(IndicatorBook book, FindFirm findFirm, Caller caller, Clock clock) {
+    RecordIndicators(
+            IndicatorBook book, FindFirm findFirm, FirmAccess access, Audit audit, Caller caller, Clock clock) {
         this.book = book;
         this.findFirm = findFirm;
+        this.access = access;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,7 +65,7 @@ public class RecordIndicators {
     @Transactional
     public IndicatorsView record(
             Uscc uscc, int year, IndicatorsRequest request, @Nullable String ifMatch, Language language) {
-        caller.require(Permission.WRITE_INDICATORS);
+        access.require(Permission.WRITE_INDICATORS, uscc);
         var firm = findFirm.find(uscc, null, null);
         var years = new HashMap<>(book.lock(uscc));
         var before = years.get(year);
@@ -67,9 +76,17 @@ public class RecordIndicators {
         if (before == null || !read.saysTheSameAs(before)) {
             var dated = read.dated(before == null ? 1 : before.version() + 1, stampAfter(before));
             book.write(uscc, dated, caller.name());
+            audit.record(Deed.of(Action.FIGURES_CHANGED, uscc.code()).from(of(year, before), of(year, dated)));
             years.put(year, dated);
         }
         return FindIndicators.view(uscc, years, year, language);
+    }
+
+    /** What the audit keeps of it. */
+    private record Kept(int year, IndicatorFigures figures) {}
+
+    private static @Nullable Kept of(int year, @Nullable Indicators one) {
+        return one == null ? null : new Kept(year, IndicatorFigures.of(one.figures()));
     }
 
     private Instant stampAfter(@Nullable Indicators before) {

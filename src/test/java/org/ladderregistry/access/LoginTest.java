@@ -53,6 +53,7 @@ class LoginTest {
             "PATCH, /api/v1/parks/X",
             "GET, /api/v1/events",
             "GET, /api/v1/events/stream",
+            "GET, /api/v1/audit",
             "DELETE, /api/v1/firms",
             "BREW, /api/v1/firms",
             "OPTIONS, /api/v1/firms",

@@ -1,6 +1,7 @@
 package org.ladderregistry.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.ladderregistry.Registry.as;
 import static org.ladderregistry.Registry.asAdministrator;
 import static org.ladderregistry.Registry.asNobody;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -64,6 +66,11 @@ class ExamplesTest {
             "getEventHead",
             "proveEvent",
             "proveEventConsistency",
+            "listAudit",
+            "getAuditEntry",
+            "getAuditHead",
+            "proveAuditEntry",
+            "proveAuditConsistency",
             "whoAmI",
             "addAccount",
             "getAccount",
@@ -116,7 +123,11 @@ class ExamplesTest {
             "leafHash",
             "fromRoot",
             "toRoot",
-            "path");
+            "path",
+            "number",
+            "treeSize",
+            "address",
+            "trace");
 
     private static final Set<String> MAY_COME = Set.of("traceparent");
 
@@ -128,6 +139,9 @@ class ExamplesTest {
         addOwner(operations.get(OF_THE_OWNER));
         var ids = new HashMap<String, String>();
         for (var id : ORDER) {
+            if (id.equals("listAudit")) {
+                ids.put("number", sealedNumber());
+            }
             var answer = send(operations.get(id), ids);
             if (id.equals("certifyFirm")) {
                 ids.put("id", answer.at("/certification/id").asText());
@@ -138,6 +152,16 @@ class ExamplesTest {
         }
         stream(operations.get(STREAM));
         assertThat(operations.keySet()).containsAll(ORDER).hasSize(ORDER.size() + 1);
+    }
+
+    /** Of the entry that the examples show, once it has one. */
+    private static String sealedNumber() {
+        return await().until(
+                        () -> asAdministrator()
+                                .get("/api/v1/audit?action=PARK_ADDED&subject=LZ-EXAMPLE")
+                                .path("items[0].number"),
+                        Objects::nonNull)
+                .toString();
     }
 
     /** Somebody with the password that the example changes. */

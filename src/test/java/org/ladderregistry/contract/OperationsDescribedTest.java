@@ -19,6 +19,7 @@ import org.ladderregistry.ladder.CountFlows;
 import org.ladderregistry.ladder.CountLadder;
 import org.ladderregistry.ladder.SearchFirms;
 import org.ladderregistry.platform.ProblemType;
+import org.ladderregistry.trail.FindAudit;
 
 /** What a stranger needs to call an operation stands in the document. */
 class OperationsDescribedTest {
@@ -98,6 +99,7 @@ class OperationsDescribedTest {
         assertThat(parameters("searchFirms")).isEqualTo(SearchFirms.PARAMETERS);
         assertThat(parameters("countLadder")).isEqualTo(CountLadder.PARAMETERS);
         assertThat(parameters("countFlows")).isEqualTo(CountFlows.PARAMETERS);
+        assertThat(parameters("listAudit")).isEqualTo(FindAudit.PARAMETERS);
         assertThat(parameters("findDeadlines")).isEqualTo(FindDeadlines.PARAMETERS);
     }
 

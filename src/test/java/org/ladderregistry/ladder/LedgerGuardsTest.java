@@ -1,6 +1,7 @@
 package org.ladderregistry.ladder;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.ladderregistry.ACertificate.highTech;
 
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladderregistry.ADemoFirm;
+import org.ladderregistry.DatabaseOwner;
 import org.ladderregistry.EmbeddedParts;
 
 /** What the database itself refuses, whatever the code above it does. */
@@ -45,6 +47,10 @@ class LedgerGuardsTest {
                 "DELETE FROM certification",
                 "UPDATE firm SET uscc = 'forged'",
                 "DELETE FROM firm",
+                "UPDATE audit SET actor = 'somebody else'",
+                "DELETE FROM audit",
+                "UPDATE audit_leaf SET number = number + 1",
+                "DELETE FROM audit_leaf",
                 "UPDATE park_revision SET actor = 'somebody else'",
                 "UPDATE expiry_notice SET days_ahead = 7",
                 "DELETE FROM expiry_notice",
@@ -96,6 +102,23 @@ class LedgerGuardsTest {
             assertThatThrownBy(() -> execute(connection, """
                             INSERT INTO event (sequence, id, type, subject, recorded_at, envelope)
                             SELECT max(sequence) + 2, gen_random_uuid(), 'x', 'x', clock_timestamp(), '{}' FROM event""")).hasMessageContaining("event_without_holes");
+        }
+    }
+
+    @Test
+    void the_numbers_of_the_audit_have_no_hole_and_an_entry_has_one() throws Exception {
+        try (var connection = asOwner()) {
+            assertThatThrownBy(() -> execute(connection, """
+                            WITH one AS (
+                                INSERT INTO audit (recorded_at, actor, via, action, subject_kind, subject)
+                                VALUES (clock_timestamp(), 'x', 'NOBODY', 'LOGIN_FAILED', 'ACCOUNT', 'x') RETURNING entry)
+                            INSERT INTO audit_leaf (number, entry)
+                            SELECT (SELECT coalesce(max(number), 0) + 1000 FROM audit_leaf), entry FROM one""")).hasMessageContaining("audit_leaf_without_holes");
+            await().until(() -> !DatabaseOwner.column("SELECT number FROM audit_leaf LIMIT 1")
+                    .isEmpty());
+            assertThatThrownBy(() -> execute(connection, """
+                            INSERT INTO audit_leaf (number, entry)
+                            SELECT max(number) + 1000, min(entry) FROM audit_leaf""")).hasMessageContaining("audit_leaf_entry_numbered_once");
         }
     }
 

@@ -45,7 +45,13 @@ class HostileOperationsTest {
             "{\"a\":1,\"a\":2}");
 
     private static final List<String> READS = List.of(
-            "/api/v1/firms", FIRM, FIRM + "/history", "/api/v1/parks", "/api/v1/parks/NOWHERE", "/api/v1/events");
+            "/api/v1/firms",
+            FIRM,
+            FIRM + "/history",
+            "/api/v1/parks",
+            "/api/v1/parks/NOWHERE",
+            "/api/v1/events",
+            "/api/v1/audit");
 
     private static final List<String> QUERIES = List.of(
             "limit=-1",

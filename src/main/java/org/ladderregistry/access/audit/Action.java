@@ -3,6 +3,7 @@ package org.ladderregistry.access.audit;
 /** What can be done that has to be answered for. */
 public enum Action {
     FIRM_CHANGED(SubjectKind.FIRM),
+    FIGURES_CHANGED(SubjectKind.FIRM),
     PARK_ADDED(SubjectKind.PARK),
     PARK_CHANGED(SubjectKind.PARK),
     CONTACT_READ(SubjectKind.CONTACT),

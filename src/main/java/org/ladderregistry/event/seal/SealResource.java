@@ -1,4 +1,4 @@
-package org.ladderregistry.event;
+package org.ladderregistry.event.seal;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -32,10 +32,12 @@ public class SealResource {
     private static final long ABSENT = -1;
 
     private final Seals seals;
+    private final SealedEvents events;
     private final Caller caller;
 
-    SealResource(Seals seals, Caller caller) {
+    SealResource(Seals seals, SealedEvents events, Caller caller) {
         this.seals = seals;
+        this.events = events;
         this.caller = caller;
     }
 
@@ -50,7 +52,7 @@ public class SealResource {
         var faults = new Faults();
         Query.of(uri.getQueryParameters(), Set.of(), faults);
         faults.refuseIfAny();
-        return seals.head();
+        return seals.head(events);
     }
 
     @GET
@@ -67,7 +69,7 @@ public class SealResource {
         var query = Query.of(uri.getQueryParameters(), Set.of("size"), faults);
         long size = query.number("size", 1, Long.MAX_VALUE, Seals.ALL);
         faults.refuseIfAny();
-        return seals.inclusion(sequence, size);
+        return InclusionView.of(seals.inclusion(events, sequence, size));
     }
 
     @GET
@@ -88,6 +90,6 @@ public class SealResource {
         long from = query.number("from", 0, Long.MAX_VALUE, ABSENT);
         long to = query.number("to", 0, Long.MAX_VALUE, Seals.ALL);
         faults.refuseIfAny();
-        return seals.consistency(from, to);
+        return seals.consistency(events, from, to);
     }
 }

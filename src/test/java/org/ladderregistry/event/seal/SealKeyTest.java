@@ -1,4 +1,4 @@
-package org.ladderregistry.event;
+package org.ladderregistry.event.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.ladderregistry.event;
+package org.ladderregistry.event.seal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The newest sealed head as it goes out. */
 @Schema(
         name = "SealedHead",
-        description = "Which events there are and in which order, signed; how to check it is in docs/operations.md")
-record HeadView(
+        description = "Which entries there are and in which order, signed; how to check it is in docs/operations.md")
+public record HeadView(
         String origin,
         long size,
         String root,

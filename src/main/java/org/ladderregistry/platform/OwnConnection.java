@@ -1,4 +1,4 @@
-package org.ladderregistry.event;
+package org.ladderregistry.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * connection that nobody else is ever handed.
  */
 @ApplicationScoped
-class OwnConnection {
+public class OwnConnection {
     private final String url;
     private final Optional<String> username;
     private final Optional<String> password;
@@ -30,7 +30,7 @@ class OwnConnection {
         this.stepDown = stepDown;
     }
 
-    Connection open(String purpose) throws SQLException {
+    public Connection open(String purpose) throws SQLException {
         var properties = new Properties();
         username.ifPresent(name -> properties.setProperty("user", name));
         password.ifPresent(secret -> properties.setProperty("password", secret));

@@ -1,6 +1,7 @@
-package org.ladderregistry.event;
+package org.ladderregistry.event.seal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,29 +14,31 @@ import java.util.function.Function;
 import org.ladderregistry.event.merkle.Hash;
 import org.ladderregistry.event.merkle.Subtree;
 
-/** The tree and its heads in the database, over a connection of the caller's. Both are only ever added to. */
+/** A log's tree and its heads in the database, over a connection of the caller's. Both are only ever added to. */
 final class SealedTree {
     private static final String NEWEST =
-            "SELECT " + Seal.COLUMNS + " FROM event_seal ORDER BY size DESC, sealed_at DESC LIMIT 1";
+            "SELECT " + Seal.COLUMNS + " FROM %s_seal ORDER BY size DESC, sealed_at DESC LIMIT 1";
 
     private static final String KNOWN = """
-            SELECT level, index, hash FROM event_tree
+            SELECT level, index, hash FROM %s_tree
             JOIN unnest(?::smallint[], ?::bigint[]) AS wanted (level, index) USING (level, index)""";
 
     private static final String ADD =
-            "INSERT INTO event_tree (level, index, hash) SELECT * FROM unnest(?::smallint[], ?::bigint[], ?::bytea[])";
+            "INSERT INTO %s_tree (level, index, hash) SELECT * FROM unnest(?::smallint[], ?::bigint[], ?::bytea[])";
 
     private static final String SEAL =
-            "INSERT INTO event_seal (size, sealed_at, origin, root, public_key, signature) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO %s_seal (size, sealed_at, origin, root, public_key, signature) VALUES (?, ?, ?, ?, ?, ?)";
 
+    private final SealedLog log;
     private final Connection connection;
 
-    SealedTree(Connection connection) {
+    SealedTree(SealedLog log, Connection connection) {
+        this.log = log;
         this.connection = connection;
     }
 
     Optional<Seal> newest() throws SQLException {
-        try (var statement = connection.prepareStatement(NEWEST);
+        try (var statement = prepared(NEWEST);
                 var row = statement.executeQuery()) {
             return row.next() ? Optional.of(Seal.of(row)) : Optional.empty();
         }
@@ -44,7 +47,7 @@ final class SealedTree {
     /** The hashes of full subtrees, read at once. */
     Function<Subtree, Hash> known(List<Subtree> wanted) throws SQLException {
         var found = new HashMap<Subtree, Hash>();
-        try (var statement = connection.prepareStatement(KNOWN)) {
+        try (var statement = prepared(KNOWN)) {
             statement.setArray(1, levels(wanted));
             statement.setArray(2, indexes(wanted));
             try (var rows = statement.executeQuery()) {
@@ -59,7 +62,7 @@ final class SealedTree {
 
     void add(Map<Subtree, Hash> made) throws SQLException {
         var subtrees = new ArrayList<>(made.keySet());
-        try (var statement = connection.prepareStatement(ADD)) {
+        try (var statement = prepared(ADD)) {
             statement.setArray(1, levels(subtrees));
             statement.setArray(2, indexes(subtrees));
             var hashes = made.values().stream().map(Hash::bytes).toArray(byte[][]::new);
@@ -69,7 +72,7 @@ final class SealedTree {
     }
 
     void add(Seal seal) throws SQLException {
-        try (var statement = connection.prepareStatement(SEAL)) {
+        try (var statement = prepared(SEAL)) {
             statement.setLong(1, seal.head().size());
             statement.setObject(2, seal.head().sealedAt().atOffset(ZoneOffset.UTC));
             statement.setString(3, seal.head().origin());
@@ -78,6 +81,10 @@ final class SealedTree {
             statement.setBytes(6, seal.signed().map(Seal.Signed::signature).orElse(null));
             statement.executeUpdate();
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        return connection.prepareStatement(sql.formatted(log.table()));
     }
 
     private java.sql.Array levels(List<Subtree> subtrees) throws SQLException {

@@ -1,4 +1,4 @@
-package org.ladderregistry.event;
+package org.ladderregistry.event.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.ladderregistry.event.EventSettings;
 import org.ladderregistry.event.merkle.TreeHead;
 
 /** The key that heads are signed with, if the operator gave one. One that can't be used keeps the service from starting. */

@@ -1,4 +1,4 @@
-package org.ladderregistry.event;
+package org.ladderregistry.event.seal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

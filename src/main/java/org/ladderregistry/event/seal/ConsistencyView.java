@@ -1,4 +1,4 @@
-package org.ladderregistry.event;
+package org.ladderregistry.event.seal;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,8 +7,8 @@ import org.ladderregistry.event.merkle.Hash;
 /** The proof that a tree begins with a smaller one, as it goes out. */
 @Schema(
         name = "ConsistencyProof",
-        description = "That the first toSize events begin with the first fromSize (RFC 9162, 2.1.4)")
-record ConsistencyView(long fromSize, long toSize, String fromRoot, String toRoot, List<String> path) {
+        description = "That the first toSize entries begin with the first fromSize (RFC 9162, 2.1.4)")
+public record ConsistencyView(long fromSize, long toSize, String fromRoot, String toRoot, List<String> path) {
 
     static ConsistencyView of(long from, long to, Hash fromRoot, Hash toRoot, List<Hash> path) {
         return new ConsistencyView(
