@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,12 +27,9 @@ import org.ladderregistry.access.Permission;
 import org.ladderregistry.access.Reach;
 import org.ladderregistry.kernel.Uscc;
 import org.ladderregistry.platform.BodyReader;
-import org.ladderregistry.platform.Cursors;
 import org.ladderregistry.platform.EntityTag;
-import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Listings;
 import org.ladderregistry.platform.OneTransaction;
-import org.ladderregistry.platform.Page;
-import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.TakesQuery;
 
 /** Parks over HTTP. */
@@ -46,14 +41,14 @@ public class ParkResource {
     private final AddPark addPark;
     private final UpdatePark updatePark;
     private final FindParks findParks;
-    private final Cursors cursors;
+    private final Listings listings;
     private final Clock clock;
 
-    ParkResource(AddPark addPark, UpdatePark updatePark, FindParks findParks, Cursors cursors, Clock clock) {
+    ParkResource(AddPark addPark, UpdatePark updatePark, FindParks findParks, Listings listings, Clock clock) {
         this.addPark = addPark;
         this.updatePark = updatePark;
         this.findParks = findParks;
-        this.cursors = cursors;
+        this.listings = listings;
         this.clock = clock;
     }
 
@@ -77,15 +72,7 @@ public class ParkResource {
     @Operation(operationId = "listParks", summary = "All parks, in the order of their codes")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "ParkPage")))
     public Response list(@Context UriInfo uri) {
-        var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);
-        int limit = (int) query.number("limit", 1, Page.MOST, Page.USUAL);
-        var cursor = query.text("cursor");
-        faults.refuseIfAny();
-        var after = cursor == null ? "" : cursors.open("parks", cursor).getFirst();
-        var found = findParks.after(after, limit + 1);
-        return Page.of(found, limit, park -> cursors.seal("parks", List.of(park.code())))
-                .answer(uri);
+        return listings.page("parks", uri, findParks::after, ParkView::code);
     }
 
     @GET

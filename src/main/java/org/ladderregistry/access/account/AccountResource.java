@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,12 +26,9 @@ import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.BodyReader;
-import org.ladderregistry.platform.Cursors;
 import org.ladderregistry.platform.EntityTag;
-import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Listings;
 import org.ladderregistry.platform.OneTransaction;
-import org.ladderregistry.platform.Page;
-import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.TakesQuery;
 
 /** Built-in accounts over HTTP. */
@@ -46,7 +41,7 @@ public class AccountResource {
     private final ChangeAccount changeAccount;
     private final ResetPassword resetPassword;
     private final FindAccounts findAccounts;
-    private final Cursors cursors;
+    private final Listings listings;
     private final Clock clock;
 
     AccountResource(
@@ -54,13 +49,13 @@ public class AccountResource {
             ChangeAccount changeAccount,
             ResetPassword resetPassword,
             FindAccounts findAccounts,
-            Cursors cursors,
+            Listings listings,
             Clock clock) {
         this.addAccount = addAccount;
         this.changeAccount = changeAccount;
         this.resetPassword = resetPassword;
         this.findAccounts = findAccounts;
-        this.cursors = cursors;
+        this.listings = listings;
         this.clock = clock;
     }
 
@@ -89,15 +84,7 @@ public class AccountResource {
     @Operation(operationId = "listAccounts", summary = "All accounts, in the order of their names")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "AccountPage")))
     public Response list(@Context UriInfo uri) {
-        var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);
-        int limit = (int) query.number("limit", 1, Page.MOST, Page.USUAL);
-        var cursor = query.text("cursor");
-        faults.refuseIfAny();
-        var after = cursor == null ? "" : cursors.open("accounts", cursor).getFirst();
-        var found = findAccounts.after(after, limit + 1);
-        return Page.of(found, limit, last -> cursors.seal("accounts", List.of(last.username())))
-                .answer(uri);
+        return listings.page("accounts", uri, findAccounts::after, AccountView::username);
     }
 
     @GET

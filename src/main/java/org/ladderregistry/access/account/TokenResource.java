@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,12 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ladderregistry.access.Needs;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.access.Reach;
-import org.ladderregistry.platform.Cursors;
-import org.ladderregistry.platform.Faults;
+import org.ladderregistry.platform.Listings;
 import org.ladderregistry.platform.OneTransaction;
-import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Problem;
-import org.ladderregistry.platform.Query;
 import org.ladderregistry.platform.TakesQuery;
 
 /** API tokens of systems over HTTP. */
@@ -40,13 +35,13 @@ public class TokenResource {
     private final AddToken addToken;
     private final RevokeToken revokeToken;
     private final FindTokens findTokens;
-    private final Cursors cursors;
+    private final Listings listings;
 
-    TokenResource(AddToken addToken, RevokeToken revokeToken, FindTokens findTokens, Cursors cursors) {
+    TokenResource(AddToken addToken, RevokeToken revokeToken, FindTokens findTokens, Listings listings) {
         this.addToken = addToken;
         this.revokeToken = revokeToken;
         this.findTokens = findTokens;
-        this.cursors = cursors;
+        this.listings = listings;
     }
 
     @POST
@@ -70,15 +65,7 @@ public class TokenResource {
     @Operation(operationId = "listTokens", summary = "All tokens, in the order of their names, with their last use")
     @APIResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "TokenPage")))
     public Response list(@Context UriInfo uri) {
-        var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("limit", "cursor"), faults);
-        int limit = (int) query.number("limit", 1, Page.MOST, Page.USUAL);
-        var cursor = query.text("cursor");
-        faults.refuseIfAny();
-        var after = cursor == null ? "" : cursors.open("tokens", cursor).getFirst();
-        var found = findTokens.after(after, limit + 1);
-        return Page.of(found, limit, last -> cursors.seal("tokens", List.of(last.name())))
-                .answer(uri);
+        return listings.page("tokens", uri, findTokens::after, ApiTokenView::name);
     }
 
     @GET
