@@ -24,7 +24,7 @@ final class Answers {
             Map.entry("id", "CertificationId"),
             Map.entry("code", "ParkCode"),
             Map.entry("username", "Username"),
-            Map.entry("token", "TokenId"),
+            Map.entry("name", "TokenName"),
             Map.entry("certificateNumber", "CertificateNumber"),
             Map.entry("set", "ReferenceSet"),
             Map.entry("slug", "ProblemSlug"),

@@ -146,9 +146,6 @@ class ExamplesTest {
             if (id.equals("certifyFirm")) {
                 ids.put("id", answer.at("/certification/id").asText());
             }
-            if (id.equals("addToken")) {
-                ids.put("token", answer.at("/id").asText());
-            }
         }
         stream(operations.get(STREAM));
         assertThat(operations.keySet()).containsAll(ORDER).hasSize(ORDER.size() + 1);

@@ -19,8 +19,13 @@ class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID> {
         return count("name", name) > 0;
     }
 
-    Optional<ApiToken> lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /** The token of this name; there is none under a name that could not be kept. */
+    Optional<ApiToken> named(String name) {
+        return GrantReading.isName(name) ? find("name", name).firstResultOptional() : Optional.empty();
+    }
+
+    Optional<ApiToken> lock(String name) {
+        return named(name).map(known -> findById(known.id(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** A page in the order of the names. */

@@ -3,7 +3,6 @@ package org.ladderregistry.access.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
 import org.ladderregistry.platform.Problem;
@@ -28,8 +27,8 @@ public class FindTokens {
 
     /** @throws Problem 404 */
     @Transactional
-    public ApiTokenView find(UUID id) {
+    public ApiTokenView find(String name) {
         caller.require(Permission.MANAGE_ACCESS);
-        return tokens.findByIdOptional(id).map(ApiToken::view).orElseThrow(Problem::notFound);
+        return tokens.named(name).map(ApiToken::view).orElseThrow(Problem::notFound);
     }
 }

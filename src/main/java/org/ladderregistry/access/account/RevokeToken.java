@@ -3,7 +3,6 @@ package org.ladderregistry.access.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
 import org.ladderregistry.access.Permission;
@@ -33,9 +32,9 @@ public class RevokeToken {
 
     /** @throws Problem 403, 404, 409 when it has ended already */
     @Transactional
-    public ApiTokenView revoke(UUID id, @Nullable String why) {
+    public ApiTokenView revoke(String name, @Nullable String why) {
         caller.require(Permission.MANAGE_ACCESS);
-        var token = tokens.lock(id).orElseThrow(Problem::notFound);
+        var token = tokens.lock(name).orElseThrow(Problem::notFound);
         var faults = new Faults();
         var reason = why == null ? null : Texts.check(why, LONGEST_REASON, "/reason", faults);
         faults.addIf(token.hasEnded(clock.instant()), "", AccessFault.TOKEN_ENDED);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +22,6 @@ import org.ladderregistry.access.Permission;
 import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.Listings;
 import org.ladderregistry.platform.OneTransaction;
-import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.TakesQuery;
 
 /** API tokens of systems over HTTP. */
@@ -52,8 +50,8 @@ public class TokenResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApiTokenAdded.class)))
     public Response add(ApiTokenRequest request, @Context UriInfo uri) {
         var added = addToken.add(request);
-        var id = added.described().id().toString();
-        return Response.created(uri.getAbsolutePathBuilder().path(id).build())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(request.name()).build())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(added)
                 .build();
@@ -69,29 +67,21 @@ public class TokenResource {
     }
 
     @GET
-    @Path("/{token}")
+    @Path("/{name}")
     @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(operationId = "getToken", summary = "One token, without its secret")
-    public ApiTokenView find(@PathParam("token") String id) {
-        return findTokens.find(id(id));
+    public ApiTokenView find(@PathParam("name") String name) {
+        return findTokens.find(name);
     }
 
     @POST
-    @Path("/{token}/revocation")
+    @Path("/{name}/revocation")
     @Consumes(MediaType.APPLICATION_JSON)
     @OneTransaction
     @Needs(value = Permission.MANAGE_ACCESS, reach = Reach.ANYWHERE)
     @Operation(operationId = "revokeToken", summary = "Revokes a token; it opens nothing any more within a minute")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ApiTokenView.class)))
-    public Response revoke(@PathParam("token") String id, AccessReason why) {
-        return Response.ok(revokeToken.revoke(id(id), why.reason())).build();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException unreadable) {
-            throw Problem.notFound();
-        }
+    public Response revoke(@PathParam("name") String name, AccessReason why) {
+        return Response.ok(revokeToken.revoke(name, why.reason())).build();
     }
 }

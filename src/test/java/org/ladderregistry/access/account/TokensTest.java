@@ -61,7 +61,7 @@ class TokensTest {
     void its_last_use_is_visible() {
         var login = ALogin.of("reader");
         var made = login.post().then().statusCode(201).extract();
-        String path = TOKENS + "/" + made.path("id");
+        String path = TOKENS + "/" + made.path("name");
         asAdministrator().get(path).then().body("lastUsedAt", nullValue());
         asBearer(made.path("token")).get(FIRMS).then().statusCode(200);
         asAdministrator().get(path).then().body("lastUsedAt", notNullValue()).body("token", nullValue());
@@ -70,7 +70,7 @@ class TokensTest {
     @Test
     void a_revoked_one_opens_nothing() {
         var made = ALogin.of("reader").post().then().extract();
-        String path = TOKENS + "/" + made.path("id") + "/revocation";
+        String path = TOKENS + "/" + made.path("name") + "/revocation";
         asAdministrator()
                 .body(Map.of("reason", "系统下线"))
                 .post(path)
