@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 class ContactKeys {
     private static final String SETTING = "LADDER_CONTACTS_KEYS";
     private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
-    private static final Pattern ENTRY = Pattern.compile("(?<id>[A-Za-z0-9._-]{1,40}):(?<key>.*)");
+    private static final Pattern ENTRY = Pattern.compile("^(?<id>[A-Za-z0-9._-]{1,40}):(?<key>.*)");
 
     private final List<ContactKey> keys;
 

@@ -14,7 +14,7 @@ import org.ladderregistry.policy.rule.Title;
 final class Numbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?<digits>\\d{1,3}(,\\d{3})+|\\d+)(?<part>\\.\\d+)?(?<unit>%|万|亿)?");
-    private static final Pattern SIGN = Pattern.compile("\\s+(?=[+-]\\s)");
+    private static final Pattern SIGN = Pattern.compile("(?<!\\s)\\s+(?=[+-]\\s)");
 
     private Numbers() {}
 
