@@ -39,7 +39,11 @@ public class Credentials {
         return accounts.named(username).isPresent();
     }
 
-    /** The account of this name, when this is its password and it is not switched off. Hashing is slow, and meant to be. */
+    /**
+     * The account of this name, when this is its password and it is not switched off. Hashing is slow, and meant to be: no
+     * transaction goes on meanwhile, or logins at once would hold every connection there is.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Known> withPassword(String username, String password, Via via) {
         var account = accounts.named(username);
         if (account.isEmpty()) {

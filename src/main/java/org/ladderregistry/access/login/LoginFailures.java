@@ -18,6 +18,7 @@ import org.ladderregistry.platform.Problem;
 /**
  * Wrong passwords, counted in the database for all instances together. A guesser has to wait longer and longer; whoever
  * logs in from where they logged in before waits for nobody's failures but those of their own network with their name.
+ * Each is a transaction of its own: what it was tried for may be refused and undone, the try is not.
  */
 @ApplicationScoped
 class LoginFailures {
@@ -39,7 +40,7 @@ class LoginFailures {
      *
      * @throws Problem 429 while one has to wait
      */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void begin(Attempt attempt) {
         var now = clock.instant();
         var wait = suspensions(attempt).filter(until -> until.isAfter(now)).max(Instant::compareTo);
@@ -50,7 +51,7 @@ class LoginFailures {
     }
 
     /** @param known whether there is an account of that name; else it may be anything, and is not written down */
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(Attempt attempt, boolean known) {
         count(Attempt.ANY, attempt.network());
         count(attempt.nameHash(), Attempt.ANY);
@@ -61,7 +62,7 @@ class LoginFailures {
         }
     }
 
-    @Transactional
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeeded(Attempt attempt) {
         database.createNativeMutationQuery("DELETE FROM login_failure WHERE name_hash = :name AND network = :network")
                 .setParameter("name", attempt.nameHash())

@@ -184,6 +184,20 @@ class AccountsTest {
     }
 
     @Test
+    void whoever_guesses_the_present_password_with_somebody_s_login_waits_too() {
+        add("left-logged-in", "auditor", PASSWORD).then().statusCode(201);
+        var guess = Map.of("current", "not-the-present-one", "next", "nine-kites-over-baita-hill");
+        for (int i = 0; i < 10; i++) {
+            as("left-logged-in", PASSWORD)
+                    .body(guess)
+                    .post(ME + "/password")
+                    .then()
+                    .spec(refused("/current password-wrong"));
+        }
+        as("left-logged-in", PASSWORD).body(guess).post(ME + "/password").then().spec(any(429));
+    }
+
+    @Test
     void a_password_is_reset_for_whoever_has_lost_it() {
         add("forgetful", "auditor", PASSWORD).then().statusCode(201);
         String password = asAdministrator()
