@@ -104,8 +104,8 @@ public class RecordIndicators {
         checkRanges(figures, faults);
         var read = new Indicators(
                 figures,
-                text(request.registrationType(), LONGEST_TYPE, "/registrationType", faults),
-                text(request.taxpayerType(), LONGEST_TYPE, "/taxpayerType", faults),
+                Texts.checkIfGiven(request.registrationType(), LONGEST_TYPE, "/registrationType", faults),
+                Texts.checkIfGiven(request.taxpayerType(), LONGEST_TYPE, "/taxpayerType", faults),
                 source(request.source(), faults),
                 reasons(request.reasons(), faults),
                 0,
@@ -133,7 +133,7 @@ public class RecordIndicators {
                 ? null
                 : new IndicatorSource(
                         Texts.check(source.system(), LONGEST_TYPE, "/source/system", faults),
-                        text(source.recordId(), LONGEST_TYPE, "/source/recordId", faults));
+                        Texts.checkIfGiven(source.recordId(), LONGEST_TYPE, "/source/recordId", faults));
     }
 
     private static List<IndicatorReason> reasons(@Nullable List<IndicatorReason> reasons, Faults faults) {
@@ -146,9 +146,5 @@ public class RecordIndicators {
                     one.figure(), Texts.check(one.reason(), LONGEST_REASON, pointer + "/reason", faults)));
         }
         return read;
-    }
-
-    private static @Nullable String text(@Nullable String text, int longest, String pointer, Faults faults) {
-        return text == null ? null : Texts.check(text, longest, pointer, faults);
     }
 }

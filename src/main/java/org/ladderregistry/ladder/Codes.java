@@ -73,7 +73,7 @@ final class Codes {
 
     @Nullable
     String optional(@Nullable String text, int longest, String pointer) {
-        return text == null ? null : Texts.check(text, longest, pointer, faults);
+        return Texts.checkIfGiven(text, longest, pointer, faults);
     }
 
     /** A day that a person can have meant. */

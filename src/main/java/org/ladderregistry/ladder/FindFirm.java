@@ -40,7 +40,7 @@ public class FindFirm {
         var day = dayFor(asOf, knownAt, clock);
         var firm = known(uscc, day, knownAt);
         var view = FirmView.of(firm, day);
-        return access.seesDetails(firm) ? view : view.publicFacts();
+        return access.seesDetails(firm, knownAt) ? view : view.publicFacts();
     }
 
     /**
@@ -54,7 +54,7 @@ public class FindFirm {
         var view = firm.certification(id)
                 .map(one -> CertificationView.of(one, day))
                 .orElseThrow(Problem::notFound);
-        if (access.seesDetails(firm)) {
+        if (access.seesDetails(firm, knownAt)) {
             return view;
         }
         return Optional.of(view)
@@ -71,7 +71,7 @@ public class FindFirm {
     public FirmLadder ladder(Uscc uscc, LocalDate asOf) {
         var firm = known(uscc, asOf, null);
         var ladder = FirmLadder.of(firm, asOf);
-        return access.seesDetails(firm) ? ladder : ladder.publicFacts();
+        return access.seesDetails(firm, null) ? ladder : ladder.publicFacts();
     }
 
     private Firm known(Uscc uscc, LocalDate day, @Nullable Instant knownAt) {

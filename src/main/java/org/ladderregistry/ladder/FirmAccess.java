@@ -3,6 +3,7 @@ package org.ladderregistry.ladder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ladderregistry.access.Caller;
@@ -66,12 +67,17 @@ public class FirmAccess {
         return firms.lock(uscc);
     }
 
-    /** Whether the caller sees more of a firm than what is public. */
-    boolean seesDetails(Firm firm) {
-        return caller.bounds(Permission.READ_DETAILS).isEmpty()
-                || firms.known(firm.uscc())
-                        .map(now -> caller.may(Permission.READ_DETAILS, place(now)))
-                        .orElse(false);
+    /**
+     * Whether the caller sees more of a firm than what is public.
+     *
+     * @param knownAt by what was known when it was read; null for what is known now
+     */
+    boolean seesDetails(Firm firm, @Nullable Instant knownAt) {
+        if (caller.bounds(Permission.READ_DETAILS).isEmpty()) {
+            return true;
+        }
+        var now = knownAt == null ? firm : firms.known(firm.uscc()).orElseThrow();
+        return caller.may(Permission.READ_DETAILS, place(now));
     }
 
     /**

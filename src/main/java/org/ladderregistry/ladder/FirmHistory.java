@@ -15,7 +15,6 @@ import org.ladderregistry.platform.Cursors;
 import org.ladderregistry.platform.Language;
 import org.ladderregistry.platform.Page;
 import org.ladderregistry.platform.Problem;
-import org.ladderregistry.platform.ProblemType;
 
 /** Everything that ever happened to a firm, newest first. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ public class FirmHistory {
     @Transactional
     public Optional<Page<HistoryView>> visible(Uscc uscc, @Nullable String cursor, int limit, Language language) {
         return access.may(Permission.READ_DETAILS, uscc)
-                ? Optional.of(page(uscc, cursor, limit, language))
+                ? Optional.of(read(uscc, cursor, limit, language))
                 : Optional.empty();
     }
 
@@ -50,6 +49,10 @@ public class FirmHistory {
     @Transactional
     public Page<HistoryView> page(Uscc uscc, @Nullable String cursor, int limit, Language language) {
         access.require(Permission.READ_DETAILS, uscc);
+        return read(uscc, cursor, limit, language);
+    }
+
+    private Page<HistoryView> read(Uscc uscc, @Nullable String cursor, int limit, Language language) {
         var list = "history " + uscc;
         var before = cursor == null
                 ? Long.MAX_VALUE
@@ -68,9 +71,6 @@ public class FirmHistory {
                 .setParameter("before", firmSequence)
                 .setMaxResults(limit)
                 .getResultList();
-        if (entries.isEmpty() && database.find(FirmRow.class, uscc.code()) == null) {
-            throw Problem.of(ProblemType.NOT_FOUND);
-        }
         return entries.stream()
                 .map(entry -> entry.view(read(entry.details()), words))
                 .toList();

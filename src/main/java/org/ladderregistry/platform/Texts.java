@@ -1,6 +1,7 @@
 package org.ladderregistry.platform;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Text as somebody typed it: how it is cleaned, checked, and quoted back. */
 public final class Texts {
@@ -20,6 +21,11 @@ public final class Texts {
         faults.addIf(clean.codePointCount(0, clean.length()) > longest, pointer, ShapeFault.TOO_LONG, longest);
         faults.addIf(clean.codePoints().anyMatch(Texts::isUnstorable), pointer, ShapeFault.CONTROL_CHARACTER);
         return clean;
+    }
+
+    /** The same for a text that may be absent. */
+    public static @Nullable String checkIfGiven(@Nullable String text, int longest, String pointer, Faults faults) {
+        return text == null ? null : check(text, longest, pointer, faults);
     }
 
     /** A caller's own text, cut to a length that can be shown, so that it never floods an answer or a log. */

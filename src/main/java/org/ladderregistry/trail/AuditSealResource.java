@@ -22,7 +22,6 @@ import org.ladderregistry.event.seal.HeadView;
 import org.ladderregistry.event.seal.Seals;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Query;
-import org.ladderregistry.platform.ShapeFault;
 import org.ladderregistry.platform.TakesQuery;
 
 /** Evidence that the audit trail is what it was. */
@@ -32,8 +31,6 @@ import org.ladderregistry.platform.TakesQuery;
 @RunOnVirtualThread
 @io.quarkus.security.Authenticated
 public class AuditSealResource {
-    private static final long ABSENT = -1;
-
     private final Seals seals;
     private final SealedTrail trail;
     private final Caller caller;
@@ -70,10 +67,8 @@ public class AuditSealResource {
     public AuditProofView proof(@PathParam("number") long number, @Context UriInfo uri) throws SQLException {
         caller.requireEverywhere(Permission.READ_AUDIT);
         var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("size"), faults);
-        long size = query.number("size", 1, Long.MAX_VALUE, Seals.ALL);
-        faults.refuseIfAny();
-        return AuditProofView.of(seals.inclusion(trail, number, size));
+        var query = Query.of(uri.getQueryParameters(), Seals.INCLUSION_PARAMETERS, faults);
+        return AuditProofView.of(seals.inclusion(trail, number, query, faults));
     }
 
     @GET
@@ -89,11 +84,7 @@ public class AuditSealResource {
     public ConsistencyView consistency(@Context UriInfo uri) throws SQLException {
         caller.requireEverywhere(Permission.READ_AUDIT);
         var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("from", "to"), faults);
-        faults.addIf(query.text("from") == null, "/query/from", ShapeFault.MISSING, "integer");
-        long from = query.number("from", 0, Long.MAX_VALUE, ABSENT);
-        long to = query.number("to", 0, Long.MAX_VALUE, Seals.ALL);
-        faults.refuseIfAny();
-        return seals.consistency(trail, from, to);
+        var query = Query.of(uri.getQueryParameters(), Seals.CONSISTENCY_PARAMETERS, faults);
+        return seals.consistency(trail, query, faults);
     }
 }

@@ -45,7 +45,7 @@ public class ChangeAccount {
         EntityTag.demand(account.version(), ifMatch);
         var before = account.view();
         var faults = new Faults();
-        var reason = patch.reason() == null ? null : Texts.check(patch.reason(), LONGEST_REASON, "/reason", faults);
+        var reason = Texts.checkIfGiven(patch.reason(), LONGEST_REASON, "/reason", faults);
         var grant = grants.read(patch.role().orElse(before.role()), scope(patch, account.grant()), faults);
         boolean enabled = patch.enabled().orElse(before.enabled());
         boolean staysAdministrator =

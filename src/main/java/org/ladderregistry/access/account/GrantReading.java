@@ -22,7 +22,6 @@ import org.ladderregistry.platform.Texts;
 @ApplicationScoped
 class GrantReading {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final Pattern PARK = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
 
     private final Session database;
 
@@ -73,8 +72,7 @@ class GrantReading {
 
     /** Parks are never removed, so what is there now stays. */
     private Set<String> knownParks(Collection<String> codes) {
-        var readable =
-                codes.stream().filter(code -> PARK.matcher(code).matches()).toList();
+        var readable = codes.stream().filter(Scope::isPark).toList();
         return new HashSet<>(database.createNativeQuery("SELECT code FROM park WHERE code IN (:codes)", String.class)
                 .setParameter("codes", readable)
                 .getResultList());

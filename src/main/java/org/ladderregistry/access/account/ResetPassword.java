@@ -36,7 +36,7 @@ public class ResetPassword {
     public NewPassword reset(String username, @Nullable String why) {
         caller.require(Permission.MANAGE_ACCESS);
         var faults = new Faults();
-        var reason = why == null ? null : Texts.check(why, LONGEST_REASON, "/reason", faults);
+        var reason = Texts.checkIfGiven(why, LONGEST_REASON, "/reason", faults);
         faults.refuseIfAny();
         var account = accounts.lock(username).orElseThrow(Problem::notFound);
         var password = Passwords.random();

@@ -36,7 +36,7 @@ public class RevokeToken {
         caller.require(Permission.MANAGE_ACCESS);
         var token = tokens.lock(name).orElseThrow(Problem::notFound);
         var faults = new Faults();
-        var reason = why == null ? null : Texts.check(why, LONGEST_REASON, "/reason", faults);
+        var reason = Texts.checkIfGiven(why, LONGEST_REASON, "/reason", faults);
         faults.addIf(token.hasEnded(clock.instant()), "", AccessFault.TOKEN_ENDED);
         faults.refuseIfAny();
         var before = token.view();

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ladderregistry.access.Role;
 import org.ladderregistry.access.Scope;
 import org.ladderregistry.kernel.ReportingUnit;
@@ -12,7 +11,6 @@ import org.ladderregistry.kernel.Rung;
 
 /** A scope as a token writes it: {@code unit:620100}, {@code park:LZ-01}, {@code rung:HIGH_TECH}, {@code personal-data}. */
 final class ClaimedScope {
-    private static final Pattern PARK = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
     private static final String PERSONAL_DATA = "personal-data";
 
     private final Set<ReportingUnit> units = new HashSet<>();
@@ -33,7 +31,7 @@ final class ClaimedScope {
         var value = word.substring(colon + 1);
         return switch (word.substring(0, Math.max(colon, 0))) {
             case "unit" -> ReportingUnit.find(value).map(units::add).isPresent();
-            case "park" -> PARK.matcher(value).matches() && (parks.add(value) || parks.contains(value));
+            case "park" -> Scope.isPark(value) && (parks.add(value) || parks.contains(value));
             case "rung" -> rung(value).map(rungs::add).isPresent();
             case "" -> word.equals(PERSONAL_DATA) && allowPersonalData();
             default -> false;

@@ -18,7 +18,6 @@ public final class ConsoleLogin {
     /** Where the provider's login begins, and where it comes back to. */
     public static final String PROVIDER = "/console/login/oidc";
 
-    public static final String PROVIDER_LOGOUT = "/console/logout/oidc";
     /** The prefix binds it to this host and to TLS (or the machine itself). */
     public static final String COOKIE = "__Host-ladder";
 

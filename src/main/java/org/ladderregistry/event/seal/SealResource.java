@@ -19,7 +19,6 @@ import org.ladderregistry.access.Permission;
 import org.ladderregistry.access.Reach;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Query;
-import org.ladderregistry.platform.ShapeFault;
 import org.ladderregistry.platform.TakesQuery;
 
 /** Evidence that the feed is what it was: its signed head, and proofs against it. */
@@ -29,8 +28,6 @@ import org.ladderregistry.platform.TakesQuery;
 @RunOnVirtualThread
 @io.quarkus.security.Authenticated
 public class SealResource {
-    private static final long ABSENT = -1;
-
     private final Seals seals;
     private final SealedEvents events;
     private final Caller caller;
@@ -66,10 +63,8 @@ public class SealResource {
     public InclusionView proof(@PathParam("sequence") long sequence, @Context UriInfo uri) throws SQLException {
         caller.requireEverywhere(Permission.FOLLOW_FEED);
         var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("size"), faults);
-        long size = query.number("size", 1, Long.MAX_VALUE, Seals.ALL);
-        faults.refuseIfAny();
-        return InclusionView.of(seals.inclusion(events, sequence, size));
+        var query = Query.of(uri.getQueryParameters(), Seals.INCLUSION_PARAMETERS, faults);
+        return InclusionView.of(seals.inclusion(events, sequence, query, faults));
     }
 
     @GET
@@ -85,11 +80,7 @@ public class SealResource {
     public ConsistencyView consistency(@Context UriInfo uri) throws SQLException {
         caller.requireEverywhere(Permission.FOLLOW_FEED);
         var faults = new Faults();
-        var query = Query.of(uri.getQueryParameters(), Set.of("from", "to"), faults);
-        faults.addIf(query.text("from") == null, "/query/from", ShapeFault.MISSING, "integer");
-        long from = query.number("from", 0, Long.MAX_VALUE, ABSENT);
-        long to = query.number("to", 0, Long.MAX_VALUE, Seals.ALL);
-        faults.refuseIfAny();
-        return seals.consistency(events, from, to);
+        var query = Query.of(uri.getQueryParameters(), Seals.CONSISTENCY_PARAMETERS, faults);
+        return seals.consistency(events, query, faults);
     }
 }

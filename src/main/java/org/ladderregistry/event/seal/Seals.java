@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.ladderregistry.event.merkle.Frontier;
@@ -14,12 +15,22 @@ import org.ladderregistry.event.merkle.Subtree;
 import org.ladderregistry.platform.Faults;
 import org.ladderregistry.platform.Problem;
 import org.ladderregistry.platform.ProblemType;
+import org.ladderregistry.platform.Query;
+import org.ladderregistry.platform.ShapeFault;
 
 /** Sealed logs as others check them: the newest head, and proofs that read a few dozen hashes however many entries there are. */
 @ApplicationScoped
 public class Seals {
+    /** What {@link #inclusion} understands. */
+    public static final Set<String> INCLUSION_PARAMETERS = Set.of("size");
+
+    /** What {@link #consistency} understands. */
+    public static final Set<String> CONSISTENCY_PARAMETERS = Set.of("from", "to");
+
     /** Instead of a size: all that is sealed. */
-    public static final long ALL = -1;
+    private static final long ALL = -1;
+
+    private static final long ABSENT = -1;
 
     private final DataSource database;
 
@@ -37,9 +48,12 @@ public class Seals {
     /**
      * That an entry is among the first so many.
      *
-     * @throws Problem 404 for an entry that is not sealed, 409 for a size beyond the head, 422 for one that ends before the entry
+     * @param query its {@code size}; all that is sealed, when absent
+     * @throws Problem 400, 404 for an entry that is not sealed, 409 for a size beyond the head, 422 for one that ends before the entry
      */
-    public Inclusion inclusion(SealedLog log, long number, long size) throws SQLException {
+    public Inclusion inclusion(SealedLog log, long number, Query query, Faults shape) throws SQLException {
+        long size = query.number("size", 1, Long.MAX_VALUE, ALL);
+        shape.refuseIfAny();
         try (var connection = database.getConnection()) {
             long sealed = newest(log, connection).head().size();
             if (number < 1 || number > sealed) {
@@ -62,9 +76,14 @@ public class Seals {
     /**
      * That the first so many entries begin with the first fewer ones.
      *
-     * @throws Problem 409 for a size beyond the head, 422 when the one to begin with is the larger
+     * @param query its {@code from}, and its {@code to}: all that is sealed, when absent
+     * @throws Problem 400, 409 for a size beyond the head, 422 when the one to begin with is the larger
      */
-    public ConsistencyView consistency(SealedLog log, long from, long to) throws SQLException {
+    public ConsistencyView consistency(SealedLog log, Query query, Faults shape) throws SQLException {
+        shape.addIf(query.text("from") == null, "/query/from", ShapeFault.MISSING, "integer");
+        long from = query.number("from", 0, Long.MAX_VALUE, ABSENT);
+        long to = query.number("to", 0, Long.MAX_VALUE, ALL);
+        shape.refuseIfAny();
         try (var connection = database.getConnection()) {
             long sealed = newest(log, connection).head().size();
             long asked = to == ALL ? sealed : to;

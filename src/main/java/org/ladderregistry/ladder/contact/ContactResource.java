@@ -95,7 +95,7 @@ public class ContactResource {
     public Response erase(@PathParam("uscc") String uscc, @Context UriInfo uri) {
         var faults = new Faults();
         var given = Query.of(uri.getQueryParameters(), Set.of("reason"), faults).text("reason");
-        var reason = given == null ? null : Texts.check(given, LONGEST_REASON, Query.pointer("reason"), faults);
+        var reason = Texts.checkIfGiven(given, LONGEST_REASON, Query.pointer("reason"), faults);
         faults.refuseIfAny();
         eraseContact.erase(PathUscc.read(uscc), reason);
         return Response.noContent().build();
